@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+    name: "nemid",
+    products: [],
+    targets: [
+        // OpenSSL 3.0 or newer, from the distribution.
+        .systemLibrary(
+            name: "CNemIDOpenSSL",
+            pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+
+        // Our own vectors, with typed names.
+        .target(
+            name: "NemIDFixtures",
+            path: "Fixtures",
+            resources: [.copy("Vectors")],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "NemIDTestSupport",
+            path: "Tests/NemIDTestSupport",
+            swiftSettings: settings
+        ),
+    ]
+)
