@@ -21,6 +21,12 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
 
+        .target(
+            name: "NemIDCrypto",
+            dependencies: ["CNemIDOpenSSL"],
+            swiftSettings: settings
+        ),
+
         // Our own vectors, with typed names.
         .target(
             name: "NemIDFixtures",

@@ -3,6 +3,52 @@
 
 /* OpenSSL as Swift sees it. The functions here stand in for macros, one line each; logic stays in Swift. */
 
+#include <openssl/asn1.h>
 #include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/conf.h>
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/ocsp.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/rand.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+
+static inline void nemid_free(void *pointer) { OPENSSL_free(pointer); }
+static inline long nemid_bio_mem_data(BIO *bio, char **data) { return BIO_get_mem_data(bio, data); }
+static inline unsigned long nemid_rfc4514_flags(void) { return XN_FLAG_RFC2253 & ~((unsigned long)ASN1_STRFLGS_ESC_MSB); }
+static inline int nemid_err_lib(unsigned long code) { return ERR_GET_LIB(code); }
+static inline int nemid_err_reason(unsigned long code) { return ERR_GET_REASON(code); }
+static inline unsigned long nemid_x509_strict_flags(void) { return X509_V_FLAG_X509_STRICT | X509_V_FLAG_NO_CHECK_TIME; }
+
+static inline X509 *nemid_sk_x509_value(const STACK_OF(X509) *stack, int index) { return sk_X509_value(stack, index); }
+static inline int nemid_sk_x509_num(const STACK_OF(X509) *stack) { return sk_X509_num(stack); }
+static inline STACK_OF(X509) *nemid_sk_x509_new(void) { return sk_X509_new_null(); }
+static inline int nemid_sk_x509_push(STACK_OF(X509) *stack, X509 *certificate) { return sk_X509_push(stack, certificate); }
+static inline void nemid_sk_x509_free(STACK_OF(X509) *stack) { sk_X509_free(stack); }
+static inline void nemid_sk_x509_pop_free(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
+
+static inline int nemid_sk_policyinfo_num(const CERTIFICATEPOLICIES *stack) { return sk_POLICYINFO_num(stack); }
+static inline POLICYINFO *nemid_sk_policyinfo_value(const CERTIFICATEPOLICIES *stack, int index) { return sk_POLICYINFO_value(stack, index); }
+static inline int nemid_sk_object_num(const EXTENDED_KEY_USAGE *stack) { return sk_ASN1_OBJECT_num(stack); }
+static inline ASN1_OBJECT *nemid_sk_object_value(const EXTENDED_KEY_USAGE *stack, int index) { return sk_ASN1_OBJECT_value(stack, index); }
+static inline int nemid_sk_dist_point_num(const CRL_DIST_POINTS *stack) { return sk_DIST_POINT_num(stack); }
+static inline DIST_POINT *nemid_sk_dist_point_value(const CRL_DIST_POINTS *stack, int index) { return sk_DIST_POINT_value(stack, index); }
+static inline int nemid_sk_general_name_num(const GENERAL_NAMES *stack) { return sk_GENERAL_NAME_num(stack); }
+static inline GENERAL_NAME *nemid_sk_general_name_value(const GENERAL_NAMES *stack, int index) { return sk_GENERAL_NAME_value(stack, index); }
+static inline int nemid_sk_access_num(const AUTHORITY_INFO_ACCESS *stack) { return sk_ACCESS_DESCRIPTION_num(stack); }
+static inline ACCESS_DESCRIPTION *nemid_sk_access_value(const AUTHORITY_INFO_ACCESS *stack, int index) { return sk_ACCESS_DESCRIPTION_value(stack, index); }
+static inline int nemid_sk_revoked_num(const STACK_OF(X509_REVOKED) *stack) { return sk_X509_REVOKED_num(stack); }
+static inline X509_REVOKED *nemid_sk_revoked_value(const STACK_OF(X509_REVOKED) *stack, int index) { return sk_X509_REVOKED_value(stack, index); }
+static inline int nemid_sk_extension_num(const STACK_OF(X509_EXTENSION) *stack) { return sk_X509_EXTENSION_num(stack); }
+static inline X509_EXTENSION *nemid_sk_extension_value(const STACK_OF(X509_EXTENSION) *stack, int index) { return sk_X509_EXTENSION_value(stack, index); }
+
+static inline const ASN1_ITEM *nemid_ocsp_respdata_item(void) { return ASN1_ITEM_rptr(OCSP_RESPDATA); }
+static inline void nemid_ocsp_set_produced_at(OCSP_BASICRESP *response, time_t time) { ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(response), time); }
 
 #endif
