@@ -48,6 +48,10 @@ static inline X509_REVOKED *nemid_sk_revoked_value(const STACK_OF(X509_REVOKED) 
 static inline int nemid_sk_extension_num(const STACK_OF(X509_EXTENSION) *stack) { return sk_X509_EXTENSION_num(stack); }
 static inline X509_EXTENSION *nemid_sk_extension_value(const STACK_OF(X509_EXTENSION) *stack, int index) { return sk_X509_EXTENSION_value(stack, index); }
 
+static inline int nemid_sk_type_num(const ASN1_SEQUENCE_ANY *stack) { return sk_ASN1_TYPE_num(stack); }
+static inline ASN1_TYPE *nemid_sk_type_value(const ASN1_SEQUENCE_ANY *stack, int index) { return sk_ASN1_TYPE_value(stack, index); }
+static inline void nemid_sk_type_pop_free(ASN1_SEQUENCE_ANY *stack) { sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free); }
+
 static inline const ASN1_ITEM *nemid_ocsp_respdata_item(void) { return ASN1_ITEM_rptr(OCSP_RESPDATA); }
 static inline void nemid_ocsp_set_produced_at(OCSP_BASICRESP *response, time_t time) { ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(response), time); }
 

@@ -2,6 +2,8 @@ import CNemIDOpenSSL
 
 /// A hash function.
 package enum Digest: String, Sendable, Hashable, CaseIterable {
+    /// Only so that what was made with it can be recognised and refused.
+    case md5 = "MD5"
     /// For CertID in OCSP only; never accepted in a signature.
     case sha1 = "SHA1"
     case sha256 = "SHA256"

@@ -45,8 +45,11 @@ package struct Certificate: Sendable, Hashable {
         version = handle.withPointer { X509_get_version($0) } + 1
         guard (1...3).contains(version) else { throw CryptoError(.certificateParse, "unknown version") }
 
-        let serial = handle.withPointer { x in X509_get0_serialNumber(x).map { (ASN1_STRING_type($0), ASN1Values.bytes($0)) } }
-        guard let (kind, digits) = serial, kind == V_ASN1_INTEGER, digits.count <= 20, digits.contains(where: { $0 != 0 })
+        let serial = handle.withPointer { x in
+            X509_get0_serialNumber(x).map { (ASN1_STRING_type($0), ASN1Values.bytes($0)) }
+        }
+        guard let (kind, digits) = serial, kind == V_ASN1_INTEGER, digits.count <= 20,
+            digits.contains(where: { $0 != 0 })
         else { throw CryptoError(.certificateParse, "the serial number is not 1 to 20 octets above zero") }
         serialNumber = Array(digits.drop { $0 == 0 })
 

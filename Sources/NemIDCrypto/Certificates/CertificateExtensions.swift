@@ -9,8 +9,8 @@ package struct CertificateExtensions: Sendable, Hashable {
     package let extendedKeyUsage: [String]?
     /// Dotted identifiers; nil where the extension is absent.
     package let policies: [String]?
-    package let hasPolicyMappings: Bool
-    package let hasNoCheck: Bool
+    /// Dotted identifiers of all extensions, in order.
+    package let identifiers: [String]
     package let subjectKeyIdentifier: [UInt8]?
     /// The key identifier of the authority key identifier extension.
     package let authorityKeyIdentifier: [UInt8]?
@@ -82,7 +82,12 @@ package struct CertificateExtensions: Sendable, Hashable {
             } ?? []
         subjectAlternativeNames =
             try reader.opaque(NID_subject_alt_name, free: { GENERAL_NAMES_free($0) }) { GeneralName.all($0) } ?? []
-        hasPolicyMappings = all.contains { $0.0 == "2.5.29.33" }
-        hasNoCheck = all.contains { $0.0 == "1.3.6.1.5.5.7.48.1.5" }
+        identifiers = all.map(\.0)
     }
+
+    /// Whether certificates may map one policy to another (§4.2.1.5).
+    package var hasPolicyMappings: Bool { identifiers.contains("2.5.29.33") }
+
+    /// Whether a responder's certificate need not be checked for revocation (RFC 6960 §4.2.2.2.1).
+    package var hasNoCheck: Bool { identifiers.contains("1.3.6.1.5.5.7.48.1.5") }
 }

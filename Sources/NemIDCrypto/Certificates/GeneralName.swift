@@ -10,7 +10,8 @@ package enum GeneralName: Sendable, Hashable {
 
     init(borrowing name: UnsafeMutablePointer<GENERAL_NAME>) {
         switch name.pointee.type {
-        case GEN_URI: self = .uri(String(decoding: ASN1Values.bytes(name.pointee.d.uniformResourceIdentifier), as: UTF8.self))
+        case GEN_URI:
+            self = .uri(String(decoding: ASN1Values.bytes(name.pointee.d.uniformResourceIdentifier), as: UTF8.self))
         case GEN_EMAIL: self = .email(String(decoding: ASN1Values.bytes(name.pointee.d.rfc822Name), as: UTF8.self))
         case GEN_DIRNAME: self = .directoryName(DistinguishedName(borrowing: name.pointee.d.directoryName))
         default: self = .other(Int(name.pointee.type))

@@ -3,7 +3,9 @@ import CNemIDOpenSSL
 /// Textual encoding of DER (RFC 7468).
 package enum PEM {
     /// The content of all blocks with `label`, in order; blocks with other labels and text between are passed over.
-    static func blocks(_ text: [UInt8], labelled label: String, error: CryptoError.Code) throws(CryptoError) -> [[UInt8]] {
+    static func blocks(_ text: [UInt8], labelled label: String, error: CryptoError.Code) throws(CryptoError)
+        -> [[UInt8]]
+    {
         var blocks: [[UInt8]] = []
         var isDamaged = false
         _ = MemoryBIO.reading(text) { bio -> Bool? in

@@ -5,8 +5,8 @@ import FoundationEssentials
 enum ASN1Time {
     /// The instant; nil for every other form and for dates that do not exist.
     ///
-    /// - Parameter generalizedBefore2050: Whether GeneralizedTime may name a year before 2050, which RFC 5280 forbids in
-    ///   certificates and CRLs, and RFC 6960 demands.
+    /// `generalizedBefore2050` says whether GeneralizedTime may name a year before 2050, which RFC 5280 forbids in
+    /// certificates and RFC 6960 demands.
     static func date(_ time: UnsafePointer<ASN1_TIME>?, generalizedBefore2050: Bool) -> Date? {
         guard let time else { return nil }
         let text = ASN1Values.bytes(time)

@@ -5,7 +5,7 @@ struct ExtensionReader {
     private let error: CryptoError.Code
     private let fetch: (Int32) -> (UnsafeMutableRawPointer?, Int32)
 
-    /// - Parameter fetch: The call for one extension; its second result is OpenSSL's "critical", −1 meaning absent.
+    /// `fetch` is the call for one extension; its second result is OpenSSL's "critical", −1 meaning absent.
     init(error: CryptoError.Code = .certificateParse, fetch: @escaping (Int32) -> (UnsafeMutableRawPointer?, Int32)) {
         self.error = error
         self.fetch = fetch

@@ -80,3 +80,8 @@ enum OCSPBasicResponseObject: OpenSSLObject {
 enum OCSPCertificateIDObject: OpenSSLObject {
     static func free(_ pointer: OpaquePointer) { OCSP_CERTID_free(pointer) }
 }
+
+/// A sequence of values of any type, which owns them.
+enum SequenceObject: OpenSSLObject {
+    static func free(_ pointer: OpaquePointer) { nemid_sk_type_pop_free(pointer) }
+}
