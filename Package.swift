@@ -40,5 +40,10 @@ let package = Package(
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "NemIDCryptoTests",
+            dependencies: ["NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
     ]
 )

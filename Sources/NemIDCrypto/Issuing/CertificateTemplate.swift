@@ -41,7 +41,7 @@ package struct CertificateTemplate: Sendable {
     ///
     /// - Parameters:
     ///   - key: The issuer's key.
-    ///   - issuer: The issuer's certificate, for the authority key identifier; nil for a self-signed certificate.
+    ///   - issuerCertificate: The issuer's certificate, for the authority key identifier; nil for a self-signed certificate.
     ///   - digest: The hash function of the signature.
     /// - Returns: DER.
     /// - Throws: `issuing` where OpenSSL refuses a part.

@@ -51,7 +51,7 @@ package struct RevocationListTemplate: Sendable {
     ///
     /// - Parameters:
     ///   - key: The issuer's key.
-    ///   - issuer: The issuer's certificate, for the authority key identifier.
+    ///   - issuerCertificate: The issuer's certificate, for the authority key identifier.
     ///   - digest: The hash function of the signature.
     /// - Returns: DER.
     /// - Throws: `issuing` where OpenSSL refuses a part.

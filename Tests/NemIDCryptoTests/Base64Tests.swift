@@ -1,0 +1,52 @@
+import NemIDCrypto
+import Testing
+
+@Suite struct Base64Tests {
+    @Test(
+        "RFC 4648 §10: its own examples, both ways",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ]
+    )
+    func examples(plain: String, encoded: String) {
+        #expect(Base64.encode(Array(plain.utf8)) == encoded)
+        #expect(Base64.decode(Array(encoded.utf8)) == Array(plain.utf8))
+    }
+
+    @Test(
+        "DSG-11 anything that is not strict base64 is refused",
+        arguments: [
+            "Zg", "Zg=", "Zg===", "Z", "Z===", "=", "====", "Zh==", "Zm9=", "Zm9v=", "Zm9vZg==Zg==", "Zm9v\u{0}",
+            "Zm-v",
+            "Zm_v", "Zm9v!", "Zg=a", "Zg==a", "Zm9vY", "é===",
+        ]
+    )
+    func refused(text: String) {
+        #expect(Base64.decode(Array(text.utf8)) == nil)
+        #expect(Base64.decode(Array(text.utf8), whiteSpace: .xml) == nil)
+    }
+
+    @Test("DSG-12 XML white space may stand anywhere, and only where it is allowed")
+    func whiteSpace() {
+        let text = Array("\r\n Z\tm 9\nv Y\r\ng = =\n".utf8)
+        #expect(Base64.decode(text, whiteSpace: .xml) == Array("foob".utf8))
+        #expect(Base64.decode(text) == nil)
+        #expect(Base64.decode(Array("Zm9v\u{0B}".utf8), whiteSpace: .xml) == nil)
+        #expect(Base64.decode(Array("Zm9v\u{A0}".utf8), whiteSpace: .xml) == nil)
+    }
+
+    @Test("every octet in every position survives, on one line and on lines of 64 and 76")
+    func roundTrip() {
+        for length in 0..<200 {
+            let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ length) }
+            #expect(Base64.decode(Array(Base64.encode(bytes).utf8)) == bytes)
+            for width in [64, 76] {
+                let lines = Base64.encodeLines(bytes, width: width)
+                #expect(lines.split(separator: "\n").allSatisfy { $0.count <= width })
+                #expect(!lines.hasSuffix("\n"))
+                #expect(Base64.decode(Array(lines.utf8), whiteSpace: .xml) == bytes)
+            }
+        }
+    }
+}
