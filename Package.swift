@@ -12,7 +12,9 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "nemid",
-    products: [],
+    products: [
+        .library(name: "NemIDHTTP", targets: ["NemIDHTTP"])
+    ],
     targets: [
         // OpenSSL 3.0 or newer, from the distribution.
         .systemLibrary(
@@ -32,6 +34,14 @@ let package = Package(
             name: "NemIDFixtures",
             path: "Fixtures",
             resources: [.copy("Vectors")],
+            swiftSettings: settings
+        ),
+
+        // Request and response values, HTTP/1.1 parsing and writing; no I/O.
+        .target(name: "NemIDHTTP", swiftSettings: settings),
+        .testTarget(
+            name: "NemIDHTTPTests",
+            dependencies: ["NemIDHTTP", "NemIDTestSupport"],
             swiftSettings: settings
         ),
 
