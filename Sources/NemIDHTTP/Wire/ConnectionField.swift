@@ -1,0 +1,9 @@
+/// Reading of `Connection` (RFC 9110 §7.6.1).
+enum ConnectionField {
+    /// Whether one of the options is `close`.
+    static func saysClose(_ fields: HTTPFields) -> Bool {
+        fields.values("Connection").contains { value in
+            value.split(separator: ",").contains { ASCII.equalIgnoringCase(ASCII.trimmed($0), "close") }
+        }
+    }
+}
