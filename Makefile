@@ -1,0 +1,83 @@
+# Each target does one thing and says what it does. `make help` lists them.
+SHELL := /bin/bash -o pipefail
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint interop docs sanitize need-build need-test need-interop
+
+SOURCES := Package.swift Sources DemoSite Fixtures Tests
+PUBLIC_MODULES := NemIDClient NemIDVerification MockProvider NemIDHTTP
+
+# $(call need,PACKAGES): installs what is missing of PACKAGES with apt, and says so first; without the right to do that, or
+# without apt, it prints the line to run and stops.
+define need
+@command -v swift >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
+@missing=""; \
+for package in $(1); do \
+	dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q '^install ok installed' \
+		|| missing="$$missing $$package"; \
+done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Installing$$missing"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing \
+		>/dev/null; \
+else \
+	echo "Missing:$$missing"; \
+	echo "Run: sudo apt-get install$$missing    (elsewhere: the packages of these names that your system has)"; \
+	exit 1; \
+fi
+endef
+
+help:
+	@echo "make demo      start the demo site and the provider on this machine, and print the address"
+	@echo "make test      build and run every test, those in a real browser included"
+	@echo "make lint      check the format, and build with warnings as errors"
+	@echo "make interop   compare with xmlsec1, libxml2, OpenSSL's commands and the JDK"
+	@echo "make docs      build the reference documentation into .build/docs"
+	@echo "make sanitize  run the tests with the address and thread sanitisers"
+
+need-build:
+	$(call need,libssl-dev pkg-config)
+
+need-test: need-build
+	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl)
+
+need-interop: need-build
+	$(call need,libssl-dev xmlsec1 libxml2-utils openssl)
+
+demo: need-build
+	swift build --product DemoSite
+	@"$$(swift build --product DemoSite --show-bin-path)/DemoSite" $(ARGUMENTS)
+
+test: need-test
+	swift build --build-tests
+	@mkdir -p .build
+	swift test --skip-build --skip InteropTests 2>&1 | tee .build/test.log
+	@if [ -z "$$NEMID_SHARED_VECTORS" ]; then \
+		echo "NEMID_SHARED_VECTORS is not set: $$(grep -cE '^➜ .* skipped' .build/test.log) suites or tests that need third-party vectors did not run."; \
+	fi
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	swift build --build-tests --scratch-path .build/lint \
+		--explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+
+interop: need-interop
+	swift build --build-tests
+	NEMID_INTEROP=1 swift test --skip-build --filter InteropTests
+
+docs: need-build
+	swift package --scratch-path .build/symbols dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@docc="$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc"; \
+	for module in $(PUBLIC_MODULES); do \
+		symbols=".build/docs/symbols/$$module"; \
+		rm -rf "$$symbols" ".build/docs/$$module"; mkdir -p "$$symbols"; \
+		cp "$$(find .build/symbols/ -name "$$module.symbols.json" | head -n 1)" "$$symbols/" || exit 1; \
+		"$$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$$symbols" \
+			--fallback-display-name "$$module" --fallback-bundle-identifier "nemid.$$module" \
+			--output-dir ".build/docs/$$module" || exit 1; \
+		echo "Documentation of $$module: .build/docs/$$module"; \
+	done
+
+sanitize: need-build
+	swift test --sanitize=address --scratch-path .build/asan --skip InteropTests --skip BrowserTests
+	swift test --sanitize=thread --scratch-path .build/tsan --skip InteropTests --skip BrowserTests
