@@ -23,9 +23,22 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
 
+        // Values over OpenSSL: keys, digests, certificates, revocation lists, OCSP, PKCS#12.
         .target(
             name: "NemIDCrypto",
             dependencies: ["CNemIDOpenSSL"],
+            swiftSettings: settings
+        ),
+
+        // Bytes to tree, canonical form, writer.
+        .target(
+            name: "NemIDXML",
+            swiftSettings: settings
+        ),
+
+        // Requests and responses, forms, cookies; HTTP/1.1 to and from octets.
+        .target(
+            name: "NemIDHTTP",
             swiftSettings: settings
         ),
 
@@ -37,14 +50,6 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Request and response values, HTTP/1.1 parsing and writing; no I/O.
-        .target(name: "NemIDHTTP", swiftSettings: settings),
-        .testTarget(
-            name: "NemIDHTTPTests",
-            dependencies: ["NemIDHTTP", "NemIDTestSupport"],
-            swiftSettings: settings
-        ),
-
         .target(
             name: "NemIDTestSupport",
             path: "Tests/NemIDTestSupport",
@@ -53,6 +58,16 @@ let package = Package(
         .testTarget(
             name: "NemIDCryptoTests",
             dependencies: ["NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDXMLTests",
+            dependencies: ["NemIDXML", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDHTTPTests",
+            dependencies: ["NemIDHTTP", "NemIDTestSupport"],
             swiftSettings: settings
         ),
     ]

@@ -1,0 +1,117 @@
+/// Which declarations a start tag shows, in their order.
+extension CanonicalWriter {
+    /// - Throws: `canonicalization` if one in scope at the apex, or declared within it, is a relative reference.
+    func checkNamespaces(apex: Int) throws(XMLError) {
+        guard storage.hasRelativeNamespaces else { return }
+        var declarations = inScope(at: apex)
+        for index in apex..<Int(storage.nodes[apex].end) {
+            declarations.append(contentsOf: storage.nodes[index].declarations.indices.map { Int32($0) })
+        }
+        for index in declarations where storage.declarations[Int(index)].isRelative {
+            let input = storage.bytes
+            let offset = Int(storage.declarations[Int(index)].offset)
+            throw XMLError(.canonicalization, at: offset, in: input.span, "a relative namespace name")
+        }
+    }
+
+    /// The innermost declaration of each prefix at an element, `xml` left out and undeclared defaults too.
+    func inScope(at element: Int) -> [Int32] {
+        var found: [Int32] = []
+        var isKnown = Array(repeating: false, count: storage.slotCount)
+        isKnown[Slot.xml] = true
+        var node = element
+        while node >= 0 {
+            let record = storage.nodes[node]
+            for index in record.declarations.indices {
+                let declaration = storage.declarations[index]
+                let slot = Int(declaration.slot)
+                if isKnown[slot] { continue }
+                isKnown[slot] = true
+                if !declaration.uri.isEmpty { found.append(Int32(truncatingIfNeeded: index)) }
+            }
+            node = Int(record.parent)
+        }
+        return found
+    }
+
+    /// Fills `namespaceOrder` for one start tag.
+    mutating func gatherNamespaces(_ index: Int, _ record: NodeRecord, isApex: Bool) {
+        namespaceOrder.removeAll(keepingCapacity: true)
+        if inclusivePrefixes != nil {
+            gatherExclusive(index, record, isApex: isApex)
+        } else if isApex {
+            namespaceOrder = inScope(at: index)
+            visits += namespaceOrder.count
+        } else {
+            gatherInclusive(record)
+        }
+        sortNamespaces()
+    }
+
+    /// Within a whole element everything in scope is shown already: only what this element changes is new.
+    private mutating func gatherInclusive(_ record: NodeRecord) {
+        for index in record.declarations.indices {
+            visits += 1
+            let declaration = storage.declarations[index]
+            guard declaration.slot != Slot.xml else { continue }
+            if !isSame(declaration.uri, storage.namespace(declaration.previous)) {
+                namespaceOrder.append(Int32(truncatingIfNeeded: index))
+            }
+        }
+    }
+
+    /// What the names of the element and its attributes use, and what is listed, unless it is shown already.
+    private mutating func gatherExclusive(_ element: Int, _ record: NodeRecord, isApex: Bool) {
+        render(record.binding, element)
+        for index in record.attributes.indices {
+            visits += 1
+            let binding = storage.attributes[index].binding
+            if binding >= 0 { render(binding, element) }
+        }
+        guard let inclusivePrefixes, !inclusivePrefixes.isEmpty else { return }
+        let candidates = isApex ? inScope(at: element) : record.declarations.indices.map { Int32($0) }
+        for index in candidates {
+            visits += 1
+            if inclusivePrefixes.contains(storage.octets(storage.declarations[Int(index)].prefix)) {
+                render(index, element)
+            }
+        }
+    }
+
+    private mutating func render(_ binding: Int32, _ element: Int) {
+        let slot = binding < 0 ? Slot.defaultNamespace : Int(storage.declarations[Int(binding)].slot)
+        guard slot != Slot.xml else { return }
+        let before = rendered[slot]
+        guard !isSame(storage.namespace(binding), storage.namespace(before)) else { return }
+        undo.append(
+            Undo(
+                element: Int32(truncatingIfNeeded: element),
+                slot: Int32(truncatingIfNeeded: slot),
+                declaration: before
+            )
+        )
+        rendered[slot] = binding
+        namespaceOrder.append(binding)
+    }
+
+    private func isSame(_ first: Slice, _ second: Slice) -> Bool {
+        first.count == second.count && storage.octets(first).elementsEqual(storage.octets(second))
+    }
+
+    /// By prefix, the default namespace first.
+    private mutating func sortNamespaces() {
+        guard namespaceOrder.count > 1 else { return }
+        let storage = storage
+        func prefix(_ index: Int32) -> Slice {
+            index < 0 ? .empty : storage.declarations[Int(index)].prefix
+        }
+        namespaceOrder.sort { storage.precedes(prefix($0), prefix($1)) }
+    }
+}
+
+extension Storage {
+    /// Whether the first comes before the second by Unicode code points, which is by octets in UTF-8.
+    func precedes(_ first: Slice, _ second: Slice) -> Bool {
+        octets(first).lexicographicallyPrecedes(octets(second))
+    }
+}

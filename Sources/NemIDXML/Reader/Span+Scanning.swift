@@ -1,0 +1,80 @@
+/// Leaf functions over octets that are known to be valid UTF-8.
+extension Span<UInt8> {
+    /// Whether the ASCII text `expected` stands at `position`.
+    @inline(__always)
+    func has(_ expected: StaticString, at position: Int) -> Bool {
+        guard expected.utf8CodeUnitCount <= count - position else { return false }
+        for index in 0..<expected.utf8CodeUnitCount where self[position + index] != expected.utf8Start[index] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether the `length` octets at `first` and at `second` are the same.
+    @inline(__always)
+    func isEqual(at first: Int, and second: Int, length: Int) -> Bool {
+        var index = 0
+        while index < length {
+            if self[first + index] != self[second + index] { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The character at `position` and how many octets it takes.
+    func scalar(at position: Int) -> (value: UInt32, length: Int) {
+        let lead = UInt32(self[position])
+        func continuation(_ index: Int) -> UInt32 { UInt32(self[position + index]) & 0x3F }
+        switch lead {
+        case 0..<0x80: return (lead, 1)
+        case 0xC0..<0xE0: return ((lead & 0x1F) << 6 | continuation(1), 2)
+        case 0xE0..<0xF0: return ((lead & 0x0F) << 12 | continuation(1) << 6 | continuation(2), 3)
+        default:
+            return ((lead & 0x07) << 18 | continuation(1) << 12 | continuation(2) << 6 | continuation(3), 4)
+        }
+    }
+
+    /// The first position from `position` on that is not white space, or the end.
+    @inline(__always)
+    func skippingSpace(from position: Int) -> Int {
+        var position = position
+        while position < count, Characters.isSpace(self[position]) { position += 1 }
+        return position
+    }
+
+    /// The first position from `position` on whose octet needs a look in character data, or the end.
+    ///
+    /// Those are `<`, `&`, `]`, control characters but TAB and LF, and EF, which begins U+FFFE and U+FFFF.
+    /// Eight octets are judged at once; a borrow can only flag octets above one that is rightly flagged.
+    @inline(__always)
+    func skippingPlainText(from position: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        let raw = bytes
+        var position = position
+        while true {
+            while position + 8 <= count {
+                let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+                let less = word ^ (ones &* 0x3C)
+                let ampersand = word ^ (ones &* 0x26)
+                let bracket = word ^ (ones &* 0x5D)
+                var flags = (less &- ones) & ~less
+                flags |= (ampersand &- ones) & ~ampersand
+                flags |= (bracket &- ones) & ~bracket
+                flags |= (word &- (ones &* 0x20)) & ~word
+                flags |= word
+                flags &= tops
+                if flags != 0 {
+                    position += flags.trailingZeroBitCount / 8
+                    break
+                }
+                position += 8
+            }
+            guard position < count else { return count }
+            switch self[position] {
+            case 0x0A, 0x09, 0x20..<0x26, 0x27..<0x3C, 0x3D..<0x5D, 0x5E..<0xEF, 0xF0...0xFF: position += 1
+            default: return position
+            }
+        }
+    }
+}

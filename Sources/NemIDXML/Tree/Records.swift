@@ -1,0 +1,116 @@
+/// A run of octets: in the input, or, with a negative start, in the buffer of decoded values.
+struct Slice: Sendable {
+    private let place: Int32
+    private let length: Int32
+
+    static let empty = Slice(source: 0..<0)
+
+    init(source range: Range<Int>) {
+        place = Int32(truncatingIfNeeded: range.lowerBound)
+        length = Int32(truncatingIfNeeded: range.count)
+    }
+
+    init(decoded range: Range<Int>) {
+        place = ~Int32(truncatingIfNeeded: range.lowerBound)
+        length = Int32(truncatingIfNeeded: range.count)
+    }
+
+    @inline(__always) var isDecoded: Bool { place < 0 }
+    @inline(__always) var start: Int { Int(place < 0 ? ~place : place) }
+    @inline(__always) var count: Int { Int(length) }
+    @inline(__always) var end: Int { start + count }
+    @inline(__always) var isEmpty: Bool { length == 0 }
+}
+
+/// A qualified name in the input: `prefix:local`, or `local` alone.
+struct QualifiedName: Sendable {
+    private let place: Int32
+    private let length: Int32
+    private let prefixLength: Int32
+
+    init(start: Int, count: Int, prefixCount: Int) {
+        place = Int32(truncatingIfNeeded: start)
+        length = Int32(truncatingIfNeeded: count)
+        prefixLength = Int32(truncatingIfNeeded: prefixCount)
+    }
+
+    static let none = QualifiedName(start: 0, count: 0, prefixCount: 0)
+
+    @inline(__always) var start: Int { Int(place) }
+    @inline(__always) var count: Int { Int(length) }
+    @inline(__always) var prefixCount: Int { Int(prefixLength) }
+    @inline(__always) var localStart: Int { prefixLength == 0 ? Int(place) : Int(place + prefixLength + 1) }
+    @inline(__always) var localCount: Int { prefixLength == 0 ? Int(length) : Int(length - prefixLength - 1) }
+    @inline(__always) var whole: Slice { Slice(source: start..<start + count) }
+    @inline(__always) var local: Slice { Slice(source: localStart..<localStart + localCount) }
+    @inline(__always) var prefix: Slice { Slice(source: start..<start + prefixCount) }
+}
+
+/// An element, text run, CDATA section, comment or processing instruction, in document order.
+struct NodeRecord: Sendable {
+    enum Kind: UInt8, Sendable {
+        case element, text, cdata, comment, processingInstruction
+    }
+
+    var kind: Kind
+    /// The octets of the input that the node takes, its markup included.
+    var sourceStart: Int32
+    var sourceEnd: Int32
+    /// The element around it, or -1.
+    var parent: Int32
+    /// One past its last descendant, hence its next sibling if there is one.
+    var end: Int32
+    /// Of an element, or the target of a processing instruction.
+    var name: QualifiedName = .none
+    /// The declaration that gives an element its namespace, or -1.
+    var binding: Int32 = -1
+    /// The value of everything but an element.
+    var value: Slice = .empty
+    var attributes: Range32 = Range32(start: 0, count: 0)
+    var declarations: Range32 = Range32(start: 0, count: 0)
+}
+
+/// A part of a table.
+struct Range32: Sendable {
+    private let first: Int32
+    private let length: Int32
+
+    init(start: Int, count: Int) {
+        first = Int32(truncatingIfNeeded: start)
+        length = Int32(truncatingIfNeeded: count)
+    }
+
+    @inline(__always) var start: Int { Int(first) }
+    @inline(__always) var count: Int { Int(length) }
+    @inline(__always) var indices: Range<Int> { Int(first)..<Int(first + length) }
+}
+
+struct AttributeRecord: Sendable {
+    var name: QualifiedName
+    var value: Slice
+    /// The declaration that gives the prefix its meaning, or -1 where there is no prefix.
+    var binding: Int32 = -1
+}
+
+/// `xmlns="…"` or `xmlns:prefix="…"`, and as the first of every document the built-in one of `xml`.
+struct DeclarationRecord: Sendable {
+    var prefix: Slice
+    /// Empty only for `xmlns=""`.
+    var uri: Slice
+    /// The place of the prefix among those in scope: the same for all declarations of one prefix within each other,
+    /// and different for prefixes that are in scope together.
+    var slot: Int32
+    /// The declaration of the same prefix further out, or -1.
+    var previous: Int32
+    /// Where it stands in the input.
+    var offset: Int32
+    /// Whether the namespace name is a relative reference, which has no canonical form.
+    var isRelative: Bool
+}
+
+/// Places among the prefixes in scope that are never given away.
+enum Slot {
+    static let defaultNamespace = 0
+    static let xml = 1
+    static let firstFree = 2
+}

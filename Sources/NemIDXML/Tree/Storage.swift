@@ -1,0 +1,50 @@
+/// The tables of one document, shared by all values that look into it.
+///
+/// Nodes stand in document order and name each other by index, so neither reading nor letting go of a deep document
+/// goes deep itself.
+final class Storage: Sendable {
+    let bytes: [UInt8]
+    /// Values that differ from what stands in the input: references, CR and normalised white space resolved.
+    let decoded: [UInt8]
+    let nodes: [NodeRecord]
+    let attributes: [AttributeRecord]
+    let declarations: [DeclarationRecord]
+    let root: Int
+    /// How many prefixes were in scope together at most.
+    let slotCount: Int
+    let hasRelativeNamespaces: Bool
+    let hasCommentsOrProcessingInstructions: Bool
+    let prefixComparisons: Int
+
+    init(bytes: [UInt8], reader: consuming Reader) {
+        self.bytes = bytes
+        decoded = reader.decoded
+        nodes = reader.nodes
+        attributes = reader.attributes
+        declarations = reader.declarations
+        root = reader.root
+        slotCount = reader.slotCount
+        hasRelativeNamespaces = reader.hasRelativeNamespaces
+        hasCommentsOrProcessingInstructions = reader.hasCommentsOrProcessingInstructions
+        prefixComparisons = reader.prefixComparisons
+    }
+
+    func octets(_ slice: Slice) -> ArraySlice<UInt8> {
+        (slice.isDecoded ? decoded : bytes)[slice.start..<slice.end]
+    }
+
+    func string(_ slice: Slice) -> String {
+        String(decoding: octets(slice), as: UTF8.self)
+    }
+
+    /// The namespace name that a binding stands for; empty for none.
+    func namespace(_ binding: Int32) -> Slice {
+        binding < 0 ? .empty : declarations[Int(binding)].uri
+    }
+
+    func isEqual(_ slice: Slice, _ text: String) -> Bool {
+        let text = text.utf8
+        guard slice.count == text.count else { return false }
+        return octets(slice).elementsEqual(text)
+    }
+}
