@@ -13,7 +13,8 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "nemid",
     products: [
-        .library(name: "NemIDHTTP", targets: ["NemIDHTTP"])
+        .library(name: "NemIDVerification", targets: ["NemIDVerification"]),
+        .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
     ],
     targets: [
         // OpenSSL 3.0 or newer, from the distribution.
@@ -39,6 +40,13 @@ let package = Package(
         // Requests and responses, forms, cookies; HTTP/1.1 to and from octets.
         .target(
             name: "NemIDHTTP",
+            swiftSettings: settings
+        ),
+
+        // The verifier.
+        .target(
+            name: "NemIDVerification",
+            dependencies: ["NemIDXML", "NemIDCrypto"],
             swiftSettings: settings
         ),
 

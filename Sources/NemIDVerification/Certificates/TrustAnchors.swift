@@ -1,0 +1,42 @@
+import NemIDCrypto
+
+/// The roots of an environment: certificates at hand, or the SHA-256 of one that the message must bring along.
+///
+/// Nothing from a message is ever added to them.
+struct TrustAnchors: Sendable, Hashable {
+    private let digests: Set<[UInt8]>
+    /// The roots that are at hand.
+    let certificates: [Certificate]
+
+    /// A root known by the SHA-256 of its DER form.
+    init(sha256: [UInt8]) {
+        digests = [sha256]
+        certificates = []
+    }
+
+    /// Roots from certificates.
+    ///
+    /// - Throws: `root` where one is not self-issued, does not verify itself or is no certificate authority.
+    init(_ certificates: [Certificate]) throws(TrustConfigurationError) {
+        for certificate in certificates {
+            let fault: String? =
+                if !certificate.isSelfIssued {
+                    "is not self-issued"
+                } else if !certificate.isSigned(by: certificate.publicKey) {
+                    "does not verify itself"
+                } else if certificate.extensions.basicConstraints?.isCA != true {
+                    "is not a certificate authority"
+                } else {
+                    nil
+                }
+            if let fault {
+                throw TrustConfigurationError(code: .root, reason: "\(certificate.subject.rfc4514) \(fault)")
+            }
+        }
+        self.certificates = certificates
+        digests = Set(certificates.map(\.sha256))
+    }
+
+    /// Whether `certificate` is one of the roots, by full equality.
+    func contains(_ certificate: Certificate) -> Bool { digests.contains(certificate.sha256) }
+}
