@@ -66,13 +66,16 @@ interop: need-interop
 	NEMID_INTEROP=1 swift test --skip-build --filter InteropTests
 
 docs: need-build
-	swift package --scratch-path .build/symbols dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@rm -rf .build/docs && mkdir -p .build/docs/symbols
+	@for module in $(PUBLIC_MODULES); do \
+		swift build --target "$$module" --scratch-path .build/symbols -Xswiftc -emit-symbol-graph \
+			-Xswiftc -emit-symbol-graph-dir -Xswiftc "$$PWD/.build/docs/symbols" \
+			-Xswiftc -symbol-graph-minimum-access-level -Xswiftc public || exit 1; \
+	done
 	@docc="$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc"; \
 	for module in $(PUBLIC_MODULES); do \
-		symbols=".build/docs/symbols/$$module"; \
-		rm -rf "$$symbols" ".build/docs/$$module"; mkdir -p "$$symbols"; \
-		cp "$$(find .build/symbols/ -name "$$module.symbols.json" | head -n 1)" "$$symbols/" || exit 1; \
-		"$$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$$symbols" \
+		mkdir -p ".build/docs/symbols/$$module" && mv .build/docs/symbols/$$module*.json ".build/docs/symbols/$$module/"; \
+		"$$docc" convert --warnings-as-errors --additional-symbol-graph-dir ".build/docs/symbols/$$module" \
 			--fallback-display-name "$$module" --fallback-bundle-identifier "nemid.$$module" \
 			--output-dir ".build/docs/$$module" || exit 1; \
 		echo "Documentation of $$module: .build/docs/$$module"; \
