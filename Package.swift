@@ -46,7 +46,7 @@ let package = Package(
         // The verifier.
         .target(
             name: "NemIDVerification",
-            dependencies: ["NemIDXML", "NemIDCrypto"],
+            dependencies: ["NemIDCrypto"],
             swiftSettings: settings
         ),
 
@@ -75,7 +75,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDHTTPTests",
-            dependencies: ["NemIDHTTP", "NemIDTestSupport"],
+            dependencies: ["NemIDHTTP"],
             swiftSettings: settings
         ),
     ]

@@ -26,6 +26,7 @@ extension Reader {
         guard end - start <= limits.nameBytes else {
             throw fail(.limit, input, "a name of more than \(limits.nameBytes) octets")
         }
+        guard end < input.count else { throw ends(input, "inside a name") }
         position = end
         guard colon >= 0 else { return QualifiedName(start: start, count: end - start, prefixCount: 0) }
         guard colon > start else { throw fail(.namespace, input, at: start, "a name begins with a colon") }

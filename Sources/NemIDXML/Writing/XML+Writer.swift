@@ -75,9 +75,10 @@ extension XML {
         /// Reading the output again would not notice a "name" that carries markup of its own.
         private mutating func check(_ name: String) {
             var reader = Reader(limits: .unlimited)
-            let octets = Array(name.utf8)
+            // A name never ends with the input, so that one cut short is not taken for another.
+            let octets = Array(name.utf8) + [UInt8(ascii: ">")]
             let parsed = try? reader.readName(octets.span)
-            if parsed == nil || reader.position != octets.count { misuse = misuse ?? "not a name" }
+            if parsed == nil || reader.position != octets.count - 1 { misuse = misuse ?? "not a name" }
         }
     }
 }
