@@ -75,7 +75,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDHTTPTests",
-            dependencies: ["NemIDHTTP"],
+            dependencies: ["NemIDHTTP", "NemIDTestSupport"],
             swiftSettings: settings
         ),
     ]

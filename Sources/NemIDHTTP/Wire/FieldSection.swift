@@ -3,11 +3,16 @@ struct FieldSection: Sendable {
     private(set) var fields = HTTPFields()
     private let limits: HTTPLimits
     private var octets: Int
+    private let refusesBlankAfterLength: Bool
 
     /// A section of which nothing has come yet, `octets` being what the line before it took, its CR LF included.
-    init(limits: HTTPLimits, octets: Int = 0) {
+    ///
+    /// In requests a blank after the digits of Content-Length is refused: that is where proxies and servers have come
+    /// to read different lengths. Servers, however, have sent it for decades.
+    init(limits: HTTPLimits, octets: Int = 0, refusesBlankAfterLength: Bool = false) {
         self.limits = limits
         self.octets = octets
+        self.refusesBlankAfterLength = refusesBlankAfterLength
     }
 
     /// Reads on; true once the empty line has been read.
@@ -23,12 +28,12 @@ struct FieldSection: Sendable {
             guard fields.count < limits.fields else {
                 throw HTTPError(.tooManyFields, "there are more than \(limits.fields) fields")
             }
-            let field = try Self.field(line)
+            let field = try field(line)
             fields.append(name: field.name, value: field.value)
         }
     }
 
-    private static func field(_ line: ArraySlice<UInt8>) throws(HTTPError) -> HTTPField {
+    private func field(_ line: ArraySlice<UInt8>) throws(HTTPError) -> HTTPField {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), ASCII.isToken(line[..<colon]) else {
             throw HTTPError(.fieldName, "a field line does not begin with a token and a colon")
         }
@@ -39,8 +44,7 @@ struct FieldSection: Sendable {
         guard let value = String(validating: raw[..<end], as: UTF8.self) else {
             throw HTTPError(.fieldValue, "a field value is not UTF-8")
         }
-        // A blank after the digits is where proxies and servers have come to read different lengths.
-        if end < raw.endIndex, ASCII.equalIgnoringCase(name, "Content-Length") {
+        if refusesBlankAfterLength, end < raw.endIndex, ASCII.equalIgnoringCase(name, "Content-Length") {
             throw HTTPError(.framing, "a blank follows the Content-Length")
         }
         return HTTPField(name: name, value: value)

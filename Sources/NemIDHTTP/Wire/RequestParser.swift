@@ -85,7 +85,11 @@ package struct RequestParser: Sendable {
                     guard !emptyLineSeen else { throw HTTPError(.requestLine, "the request line is empty") }
                     state = .start(emptyLineSeen: true)
                 } else {
-                    let section = FieldSection(limits: limits, octets: line.count + 2)
+                    let section = FieldSection(
+                        limits: limits,
+                        octets: line.count + 2,
+                        refusesBlankAfterLength: true
+                    )
                     state = .fields(try RequestLine(line), section)
                 }
             case .fields(let line, var section):
