@@ -24,6 +24,9 @@ let package = Package(
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
         ),
 
+        // What Glibc's module map leaves out: epoll, eventfd, signalfd, accept4.
+        .systemLibrary(name: "CNemIDLinux"),
+
         // Values over OpenSSL: keys, digests, certificates, revocation lists, OCSP, PKCS#12.
         .target(
             name: "NemIDCrypto",
@@ -40,6 +43,13 @@ let package = Package(
         // Requests and responses, forms, cookies; HTTP/1.1 to and from octets.
         .target(
             name: "NemIDHTTP",
+            swiftSettings: settings
+        ),
+
+        // Sockets: the server loop and a client.
+        .target(
+            name: "NemIDNetwork",
+            dependencies: ["NemIDHTTP", "CNemIDLinux"],
             swiftSettings: settings
         ),
 
@@ -76,6 +86,10 @@ let package = Package(
         .testTarget(
             name: "NemIDHTTPTests",
             dependencies: ["NemIDHTTP", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDNetworkTests",
             swiftSettings: settings
         ),
     ]

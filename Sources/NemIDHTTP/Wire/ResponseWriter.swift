@@ -3,6 +3,11 @@ package enum ResponseWriter {
     /// The interim response that asks for the body (RFC 9110 §15.2.1).
     package static let continueBytes = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
+    /// A whole 503 with close, for a connection that there is no room for.
+    package static let refusalBytes = Array(
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8
+    )
+
     /// The octets of `response`.
     ///
     /// A response to HEAD, and 204 and 304, are written without body; only the first tells its length.

@@ -1,0 +1,16 @@
+#ifndef NEMID_LINUX_SHIM_H
+#define NEMID_LINUX_SHIM_H
+
+#include <sys/socket.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+
+/* Hidden without _GNU_SOURCE, which in turn would make the address argument a union that takes no nil. */
+extern int accept4(int, struct sockaddr *, socklen_t *, int);
+
+static inline int nemid_accept4(int descriptor) {
+    return accept4(descriptor, 0, 0, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+#endif
