@@ -90,6 +90,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDNetworkTests",
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport"],
             swiftSettings: settings
         ),
     ]
