@@ -56,7 +56,7 @@ let package = Package(
         // The verifier.
         .target(
             name: "NemIDVerification",
-            dependencies: ["NemIDCrypto"],
+            dependencies: ["NemIDXML", "NemIDCrypto"],
             swiftSettings: settings
         ),
 
@@ -91,6 +91,11 @@ let package = Package(
         .testTarget(
             name: "NemIDNetworkTests",
             dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDVerificationTests",
+            dependencies: ["NemIDVerification", "NemIDCrypto", "NemIDFixtures"],
             swiftSettings: settings
         ),
     ]

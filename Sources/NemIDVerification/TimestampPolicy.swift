@@ -1,4 +1,6 @@
-/// How far the signed time stamp may be from the instant of verification. At the limit is accepted.
+/// How far the signed time stamp may be from the instant of verification.
+///
+/// At the limit is accepted.
 public struct TimestampPolicy: Sendable, Hashable {
     /// Who may leave the time stamp out.
     public enum Absence: Sendable, Hashable {

@@ -45,9 +45,14 @@ public struct TrustEnvironment: Sendable, Hashable {
     /// - Returns: The new environment.
     /// - Throws: `certificates` where a text holds none or one that cannot be read; `root` where one is not
     ///   self-issued, does not verify itself or is no certificate authority.
-    public func replacingRoots(pem: [[UInt8]], name: String? = nil) throws(TrustConfigurationError) -> TrustEnvironment {
+    public func replacingRoots(pem: [[UInt8]], name: String? = nil) throws(TrustConfigurationError) -> TrustEnvironment
+    {
         let roots = try IssuerCertificates(pem: pem)
-        return TrustEnvironment(name: name ?? self.name, anchors: try TrustAnchors(roots.certificates), policies: policies)
+        return TrustEnvironment(
+            name: name ?? self.name,
+            anchors: try TrustAnchors(roots.certificates),
+            policies: policies
+        )
     }
 
     /// This environment with exactly these policies instead of its arcs.
@@ -59,7 +64,10 @@ public struct TrustEnvironment: Sendable, Hashable {
     /// - Throws: `policy` where one is not an object identifier.
     public func replacingPolicies(_ identifiers: [String]) throws(TrustConfigurationError) -> TrustEnvironment {
         guard let policies = PolicySet(exactly: identifiers) else {
-            throw TrustConfigurationError(code: .policy, reason: "a policy is not an object identifier such as 1.2.208.169")
+            throw TrustConfigurationError(
+                code: .policy,
+                reason: "a policy is not an object identifier such as 1.2.208.169"
+            )
         }
         return TrustEnvironment(name: name, anchors: anchors, policies: policies)
     }

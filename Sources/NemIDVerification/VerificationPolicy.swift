@@ -14,8 +14,9 @@ public struct VerificationPolicy: Sendable, Hashable {
     public var action: SignatureAction?
     /// The window for the signed time stamp; nil judges none.
     public var timestamp: TimestampPolicy?
-    /// The least `identityAssuranceLevel`; nil judges none. Less, or none, is refused as
-    /// `property.identityAssuranceLevel`.
+    /// The least `identityAssuranceLevel`; nil judges none.
+    ///
+    /// Less, or none, is refused as `property.identityAssuranceLevel`.
     public var leastAssuranceLevel: Int?
     /// How revocation is to be established.
     public var revocation = RevocationPolicy()

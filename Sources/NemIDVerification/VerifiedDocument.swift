@@ -23,14 +23,18 @@ public struct VerifiedDocument: Sendable, Hashable {
     public let identityAssuranceLevel: Int?
     /// The property `rememberUseridToken`, as it is.
     public let rememberUserIDToken: String?
-    /// The signed text or document of a signing response. Not compared with anything here.
+    /// The signed text or document of a signing response.
+    ///
+    /// Not compared with anything here.
     public let signText: SignedText?
     /// All signature properties, in document order.
     public let properties: [SignedProperty]
     /// Which client wrote the document.
     public let client: ClientDialect
     /// SHA-256 of the canonical SignedInfo: the same for every copy of this signature, whatever was changed in the
-    /// parts that are not signed. Remember it to recognise a replay.
+    /// parts that are not signed.
+    ///
+    /// Remember it to recognise a replay.
     public let fingerprint: [UInt8]
     /// The whole document as it was given, base64 undone: evidence to keep.
     public let document: [UInt8]

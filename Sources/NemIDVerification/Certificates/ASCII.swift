@@ -20,7 +20,8 @@ extension String {
     /// The text with A…Z folded to a…z and everything else as it is.
     var asciiLowercased: String { String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self) }
 
-    /// Whether both are the same octets. Swift's `==` takes canonically equivalent text as equal; signed data is
-    /// compared as it was signed.
+    /// Whether both are the same octets.
+    ///
+    /// Swift's `==` takes canonically equivalent text as equal; signed data is compared as it was signed.
     func isSameOctets(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

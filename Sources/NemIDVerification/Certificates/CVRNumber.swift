@@ -1,4 +1,6 @@
-/// The eight-digit number of a company in the Danish business register. Leading zeros count.
+/// The eight-digit number of a company in the Danish business register.
+///
+/// Leading zeros count.
 public struct CVRNumber: Sendable, Hashable, CustomStringConvertible {
     /// The eight digits.
     public let value: String
@@ -9,5 +11,6 @@ public struct CVRNumber: Sendable, Hashable, CustomStringConvertible {
         self.value = value
     }
 
+    /// The identifier.
     public var description: String { value }
 }

@@ -1,6 +1,8 @@
 public import struct FoundationEssentials.Date
 
-/// What there is to say about the verified end-user certificate. Only the verifier makes one.
+/// What there is to say about the verified end-user certificate.
+///
+/// Only the verifier makes one.
 public struct CertificateSummary: Sendable, Hashable {
     /// The subject, RFC 4514.
     public let subject: String

@@ -1,6 +1,8 @@
 import NemIDCrypto
 
-/// Certificates that may stand between an end user and a root. They are hints: being here makes none of them trusted.
+/// Certificates that may stand between an end user and a root.
+///
+/// They are hints: being here makes none of them trusted.
 public struct IssuerCertificates: Sendable, Hashable {
     let certificates: [Certificate]
 

@@ -14,5 +14,6 @@ public struct PID: Sendable, Hashable, CustomStringConvertible {
         self.value = value
     }
 
+    /// The identifier.
     public var description: String { value }
 }

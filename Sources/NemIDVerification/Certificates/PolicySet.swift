@@ -57,7 +57,9 @@ struct PolicySet: Sendable, Hashable {
         case .exact(let accepted):
             let matches = identifiers.filter { accepted.contains($0) }
             guard let policy = matches.first else { return .refused("no policy of the certificate is accepted") }
-            guard matches.count == 1 else { return .refused("\(matches.count) policies of the certificate are accepted") }
+            guard matches.count == 1 else {
+                return .refused("\(matches.count) policies of the certificate are accepted")
+            }
             return .accepted(policy, Self.type(under: policy))
         }
     }

@@ -12,6 +12,7 @@ public struct TrustConfigurationError: Error, Sendable, Hashable, CustomStringCo
         /// A policy that is not an object identifier in dotted decimal form.
         public static let policy = Code(name: .policy)
 
+        /// The name.
         public var description: String { name.rawValue }
     }
 
@@ -20,10 +21,12 @@ public struct TrustConfigurationError: Error, Sendable, Hashable, CustomStringCo
     /// For people.
     public let reason: String
 
+    /// Code and reason.
     public var description: String { "\(code): \(reason)" }
 
     /// Errors are equal when their codes are.
     public static func == (left: Self, right: Self) -> Bool { left.code == right.code }
 
+    /// Hashes the code.
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

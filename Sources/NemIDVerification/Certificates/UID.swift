@@ -9,5 +9,6 @@ public struct UID: Sendable, Hashable, CustomStringConvertible {
         self.value = value
     }
 
+    /// The identifier.
     public var description: String { value }
 }

@@ -1,4 +1,6 @@
-/// Who signed, as the verified end-user certificate says. Only the verifier makes one.
+/// Who signed, as the verified end-user certificate says.
+///
+/// Only the verifier makes one.
 public struct VerifiedIdentity: Sendable, Hashable {
     /// Whom the certificate names, by the identifiers of its type.
     public enum Holder: Sendable, Hashable {

@@ -7,3 +7,13 @@ public enum ClientDialect: String, Sendable, Hashable {
     /// Neither of the two known.
     case other
 }
+
+extension ClientDialect {
+    init(signatureID: String?) {
+        switch signatureID {
+        case "signature": self = .javaScript
+        case "OpensignSignature": self = .codeFile
+        default: self = .other
+        }
+    }
+}

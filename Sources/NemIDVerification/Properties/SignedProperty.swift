@@ -1,6 +1,8 @@
 /// One signature property of the signed object.
 public struct SignedProperty: Sendable, Hashable {
-    /// The name as written. Names are looked up ignoring the case of ASCII letters.
+    /// The name as written.
+    ///
+    /// Names are looked up ignoring the case of ASCII letters.
     public let name: String
     /// The value, base64 undone where the property declares it (except for `rememberUseridToken`, which is kept as
     /// it is).

@@ -1,6 +1,8 @@
 /// What a signing response carries as the signed text.
 public struct SignedText: Sendable, Hashable {
-    /// Where the text was found. Both places are covered by the signature.
+    /// Where the text was found.
+    ///
+    /// Both places are covered by the signature.
     public enum Source: Sendable, Hashable {
         /// The property `signtext`.
         case property

@@ -44,6 +44,7 @@ public struct RejectionCode: Sendable, Hashable {
 }
 
 extension RejectionCode: CustomStringConvertible {
+    /// The name.
     public var description: String { name }
 }
 

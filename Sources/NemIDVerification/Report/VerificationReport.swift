@@ -4,7 +4,9 @@ public struct VerificationReport: Sendable {
     public let verdict: Verdict
     /// Why the response was not accepted; nil when it was.
     public let code: RejectionCode?
-    /// For people: which step, what was expected, what was found, what to do. No personal data.
+    /// For people: which step, what was expected, what was found, what to do.
+    ///
+    /// No personal data.
     public let reason: String
     /// What was verified; nil unless accepted.
     public let document: VerifiedDocument?

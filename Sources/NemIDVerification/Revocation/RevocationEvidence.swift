@@ -1,4 +1,6 @@
-/// What is at hand to show that certificates were not revoked. Nothing in it is trusted before it is checked.
+/// What is at hand to show that certificates were not revoked.
+///
+/// Nothing in it is trusted before it is checked.
 public struct RevocationEvidence: Sendable, Hashable {
     /// One OCSP response, with the nonce it must carry.
     public struct OCSPAnswer: Sendable, Hashable {

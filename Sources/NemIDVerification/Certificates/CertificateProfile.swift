@@ -1,0 +1,57 @@
+import NemIDCrypto
+
+/// The OCES profile of an end-user certificate: key usage, policy, subject and type, in that order.
+struct CertificateProfile: Sendable {
+    let identity: VerifiedIdentity
+
+    /// Judges the first certificate of a path that holds.
+    ///
+    /// - Throws: `keyUsage`, `policy`, `subject` or `certificateType`.
+    init(
+        _ path: CertificatePath,
+        endUser: Certificate,
+        policies: PolicySet,
+        acceptedTypes: Set<CertificateType>
+    ) throws(Rejection) {
+        try Self.checkKeyUsage(endUser.extensions)
+        let type = try Self.checkPolicies(of: endUser, in: path, policies: policies)
+        let identity = try SubjectReader.identity(endUser.subject)
+        if let type, type != identity.type {
+            throw Rejection(.subject, "the subject of \(identity.type.rawValue) under a policy for \(type.rawValue)")
+        }
+        guard acceptedTypes.contains(identity.type) else {
+            throw Rejection(.certificateType, "a certificate of type \(identity.type.rawValue)")
+        }
+        self.identity = identity
+    }
+
+    private static func checkKeyUsage(_ extensions: CertificateExtensions) throws(Rejection) {
+        guard extensions.basicConstraints?.isCA != true else {
+            throw Rejection(.keyUsage, "a certificate authority as the end user")
+        }
+        guard let usage = extensions.keyUsage, usage.contains(.digitalSignature) else {
+            throw Rejection(.keyUsage, "a key that may not make digital signatures")
+        }
+        guard !usage.contains(.keyCertSign) else { throw Rejection(.keyUsage, "a key that may sign certificates") }
+        if let purposes = extensions.extendedKeyUsage {
+            guard !purposes.contains(KeyPurpose.ocspSigning), !KeyPurpose.endUser.isDisjoint(with: purposes) else {
+                throw Rejection(.keyUsage, "a key for other purposes than an end user's")
+            }
+        }
+    }
+
+    /// One policy of the environment, which every authority of the path may issue under (RFC 5280 §6.1).
+    private static func checkPolicies(
+        of endUser: Certificate,
+        in path: CertificatePath,
+        policies: PolicySet
+    ) throws(Rejection) -> CertificateType? {
+        switch policies.judge(endUser.extensions.policies) {
+        case .refused(let found):
+            throw Rejection(.policy, found)
+        case .accepted(let policy, let type):
+            try PathPolicies.check(policy, in: path)
+            return type
+        }
+    }
+}

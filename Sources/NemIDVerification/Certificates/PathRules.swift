@@ -1,0 +1,109 @@
+import NemIDCrypto
+
+/// The rules of RFC 5280 §6.1 for exactly one path, with the stricter ones of this hierarchy.
+///
+/// OpenSSL judges the path as well; what is spelled out here is what it leaves open or reports under other names.
+enum PathRules {
+    /// What is wrong with a path.
+    struct Failure: Sendable {
+        let rejection: Rejection
+        /// Whether everything but the dates holds.
+        let isAboutDates: Bool
+
+        /// Whether this path came further than the other, so that its fault says more.
+        func isFurther(than other: Failure) -> Bool { isAboutDates && !other.isAboutDates }
+    }
+
+    /// What is wrong with `path`, end user first, root last; nil where it holds.
+    static func judge(_ path: [Certificate], at instant: Instant) -> Failure? {
+        do throws(Rejection) {
+            for depth in 1..<path.count {
+                try checkIssuer(path[depth], of: path[depth - 1], below: path[1..<depth])
+            }
+            try askOpenSSL(path)
+        } catch {
+            return Failure(rejection: error, isAboutDates: false)
+        }
+        do throws(Rejection) {
+            for certificate in path { try checkDates(certificate, at: instant) }
+        } catch {
+            return Failure(rejection: error, isAboutDates: true)
+        }
+        return nil
+    }
+
+    private static func checkIssuer(
+        _ issuer: Certificate,
+        of child: Certificate,
+        below: ArraySlice<Certificate>
+    ) throws(Rejection) {
+        guard let constraints = issuer.extensions.basicConstraints, constraints.isCA else {
+            throw Rejection(.notACA, "an issuer that is not a certificate authority")
+        }
+        guard let usage = issuer.extensions.keyUsage, usage.contains(.keyCertSign) else {
+            throw Rejection(.keyUsage, "an issuer whose key may not sign certificates")
+        }
+        if let most = constraints.pathLength {
+            let count = below.count { !$0.isSelfIssued }
+            guard count <= most else {
+                throw Rejection(.pathLength, "\(count) authorities below one that allows \(most)")
+            }
+        }
+        switch SignatureStrength(child.signatureAlgorithm) {
+        case .strong: break
+        case .weakHash: throw Rejection(.weakHash, "a certificate signed over a weak hash")
+        case .other: throw Rejection(.algorithm, "a certificate signed with another algorithm than RSA with SHA-2")
+        }
+        try KeyStrength.check(issuer.publicKey)
+        guard let authority = child.extensions.authorityKeyIdentifier else {
+            throw Rejection(
+                .chain.refined(by: "noAuthorityKeyIdentifier"),
+                "a certificate without authority key identifier"
+            )
+        }
+        guard let identifier = issuer.extensions.subjectKeyIdentifier else {
+            throw Rejection(.chain.refined(by: "noSubjectKeyIdentifier"), "an issuer without subject key identifier")
+        }
+        guard authority == identifier else {
+            throw Rejection(.chain, "an authority key identifier that is not the issuer's")
+        }
+    }
+
+    private static func askOpenSSL(_ path: [Certificate]) throws(Rejection) {
+        do throws(PathValidation.Failure) {
+            try PathValidation.validate(path)
+        } catch {
+            throw Rejection(code(of: error.kind), "\(error.reason) (certificate \(error.depth) of the path)")
+        }
+    }
+
+    private static func code(of kind: PathValidation.Failure.Kind) -> RejectionCode {
+        switch kind {
+        case .signature, .authorityKeyIdentifier, .other: .chain
+        case .notACA: .notACA
+        case .keyUsage: .keyUsage
+        case .pathLength: .pathLength
+        case .nameConstraint: .nameConstraint
+        case .criticalExtension: .criticalExtension
+        case .policy: .policy
+        case .weakKey: .weakKey
+        case .weakHash: .weakHash
+        }
+    }
+
+    /// Both ends belong to the period (RFC 5280 §4.1.2.5).
+    private static func checkDates(_ certificate: Certificate, at instant: Instant) throws(Rejection) {
+        guard instant.date >= certificate.notBefore else {
+            throw Rejection(
+                .notYetValid,
+                "a certificate valid from \(Instant(certificate.notBefore)), judged at \(instant)"
+            )
+        }
+        guard instant.date <= certificate.notAfter else {
+            throw Rejection(
+                .expired,
+                "a certificate valid until \(Instant(certificate.notAfter)), judged at \(instant)"
+            )
+        }
+    }
+}

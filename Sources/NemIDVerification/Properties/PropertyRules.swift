@@ -1,0 +1,69 @@
+import NemIDCrypto
+
+/// What the signature properties must say: action, request issuer, challenge, assurance level.
+struct PropertyRules {
+    typealias Name = OpenOCESNames.Property
+
+    let properties: SignedProperties
+
+    /// The action, which must be there and be known.
+    ///
+    /// A login shows the end user no text to sign; the key-file client's is signed without being shown.
+    ///
+    /// - Throws: `action`.
+    func action(expected: SignatureAction?) throws(Rejection) -> SignatureAction {
+        guard let property = properties[Name.action] else { throw Rejection(.action, "no action") }
+        guard let action = SignatureAction.allCases.first(where: { property.bytes.elementsEqual($0.rawValue.utf8) })
+        else { throw Rejection(.action, "an action other than logon and sign") }
+        guard expected.map({ $0 == action }) ?? true else { throw Rejection(.action, "the action \(action.rawValue)") }
+        if action == .logon, properties[Name.signText]?.isVisibleToSigner == true {
+            throw Rejection(.action, "a login with a text shown for signing")
+        }
+        return action
+    }
+
+    /// The request issuer: exactly one of the newer and the older property.
+    ///
+    /// - Throws: `issuer`.
+    func requestIssuer(expected: [String]?) throws(Rejection) -> String {
+        let found = [properties[Name.requestIssuer], properties[Name.olderRequestIssuer]].compactMap { $0 }
+        guard let issuer = found.first?.text, found.count == 1 else {
+            throw Rejection(.issuer, "\(found.count) of RequestIssuer and logonto")
+        }
+        if let expected, !expected.contains(where: { $0.isSameOctets(as: issuer) }) {
+            throw Rejection(.issuer, "another request issuer")
+        }
+        return issuer
+    }
+
+    /// The challenge, compared whole and in constant time.
+    ///
+    /// - Throws: `challenge`.
+    func challenge(expected: String?) throws(Rejection) -> String? {
+        let property = properties[Name.challenge]
+        guard let expected else { return property?.text }
+        guard let property else { throw Rejection(.challenge, "no challenge") }
+        guard !property.bytes.isEmpty, ConstantTime.equal(property.bytes, Array(expected.utf8)) else {
+            throw Rejection(.challenge, "another challenge")
+        }
+        return property.text
+    }
+
+    /// The identity assurance level.
+    ///
+    /// - Throws: `property.identityAssuranceLevel` where less than `least`.
+    func assuranceLevel(least: Int?) throws(Rejection) -> Int? {
+        let level = properties[Name.identityAssuranceLevel].flatMap { property -> Int? in
+            guard (1...3).contains(property.bytes.count), property.bytes.allSatisfy(\.isASCIIDigit) else { return nil }
+            return property.text.flatMap { Int($0) }
+        }
+        guard let least else { return level }
+        guard let level, level >= least else {
+            throw Rejection(
+                .property.refined(by: Name.identityAssuranceLevel),
+                level.map { "identityAssuranceLevel \($0)" } ?? "no readable identityAssuranceLevel"
+            )
+        }
+        return level
+    }
+}

@@ -1,0 +1,29 @@
+import NemIDXML
+
+extension SignedText {
+    /// The signed text of a document: in an object of its own, else the property `signtext`.
+    ///
+    /// - Throws: `property` where the object's content is not strict base64.
+    init?(object: XML.Element?, properties: SignedProperties) throws(Rejection) {
+        if let object {
+            guard let text = object.textBytes, let octets = Base64Content.decode(text) else {
+                throw Rejection(.property, "a signed text that is not strict base64")
+            }
+            self.init(
+                bytes: octets,
+                source: .object,
+                isVisibleToSigner: true,
+                mediaType: object.attribute("MimeType")
+            )
+        } else if let property = properties[OpenOCESNames.Property.signText] {
+            self.init(
+                bytes: property.bytes,
+                source: .property,
+                isVisibleToSigner: property.isVisibleToSigner,
+                mediaType: nil
+            )
+        } else {
+            return nil
+        }
+    }
+}

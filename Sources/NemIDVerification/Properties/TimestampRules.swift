@@ -1,0 +1,33 @@
+import FoundationEssentials
+
+/// The signed time stamp against the window of the policy.
+enum TimestampRules {
+    /// - Returns: What to say in the report: how far off the time stamp is.
+    /// - Throws: `timestamp`.
+    static func check(
+        _ property: SignedProperty?,
+        client: ClientDialect,
+        policy: TimestampPolicy,
+        at instant: Instant
+    ) throws(Rejection) -> String {
+        guard let property else {
+            guard policy.absence == .acceptedFromCodeFileClient, client == .codeFile else {
+                throw Rejection(.timestamp, "no time stamp")
+            }
+            return "none, as the key-file client signs none"
+        }
+        if let expected = policy.expectedText, !property.bytes.elementsEqual(expected.utf8) {
+            throw Rejection(.timestamp, "another time stamp than the one sent")
+        }
+        guard let signed = TimestampText(property.bytes)?.instant else {
+            throw Rejection(.timestamp, "a time stamp without sure meaning")
+        }
+        let behind = instant.date.timeIntervalSince(signed)
+        guard behind <= Double(policy.behind) else { throw Rejection(.timestamp, "\(whole(behind)) s behind") }
+        guard -behind <= Double(policy.ahead) else { throw Rejection(.timestamp, "\(whole(-behind)) s ahead") }
+        return behind >= 0 ? "\(whole(behind)) s behind" : "\(whole(-behind)) s ahead"
+    }
+
+    /// Whole seconds, rounded up, so that what is refused never reads like what is accepted.
+    private static func whole(_ seconds: Double) -> Int { Int(seconds.rounded(.up)) }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// The forms a signed time stamp may have, base64 undone.
+///
+/// `yyyy-MM-dd HH:mm:ss` followed by a numeric zone (`+0200`) or the abbreviation `CET`, `CEST`, `UTC`, `GMT` or `Z`;
+/// or milliseconds since 1970. Without a zone the instant is unknown, so that form is refused; so is second 60.
+struct TimestampText {
+    let instant: Date
+
+    init?(_ text: [UInt8]) {
+        guard let instant = Self.milliseconds(text) ?? Self.civil(text) else {
+            return nil
+        }
+        self.instant = instant
+    }
+
+    private static func milliseconds(_ text: [UInt8]) -> Date? {
+        guard text.count <= 15, let value = number(text[...]) else { return nil }
+        return Date(timeIntervalSince1970: Double(value) / 1000)
+    }
+
+    private static func civil(_ text: [UInt8]) -> Date? {
+        // 0123456789012345678
+        // yyyy-MM-dd HH:mm:ss
+        guard text.count > 19, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == 0x20,
+            text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+            let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+            let hour = number(text[11..<13]), let minute = number(text[14..<16]), let second = number(text[17..<19]),
+            let time = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second),
+            let offset = offset(text[19...])
+        else { return nil }
+        return time.date.addingTimeInterval(-Double(offset))
+    }
+
+    /// Seconds east of UTC.
+    private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
+        switch String(decoding: zone, as: UTF8.self) {
+        case "Z", "UTC", "GMT": return 0
+        case "CET": return 3600
+        case "CEST": return 7200
+        default: break
+        }
+        guard zone.count == 5, let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+            return nil
+        }
+        let digits = zone.dropFirst()
+        guard let hours = number(digits.prefix(2)), let minutes = number(digits.suffix(2)), hours <= 14, minutes <= 59
+        else { return nil }
+        let seconds = hours * 3600 + minutes * 60
+        return sign == UInt8(ascii: "-") ? -seconds : seconds
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self))
+    }
+}

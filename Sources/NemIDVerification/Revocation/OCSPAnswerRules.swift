@@ -1,0 +1,137 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// Whether an OCSP response answers for a certificate at an instant (RFC 6960 §3.2), in the order: status, responder,
+/// signature, extensions, certificate, nonce, times.
+struct OCSPAnswerRules {
+    /// What a response that may be believed says.
+    struct Answer: Sendable, Hashable {
+        let isRevoked: Bool
+        let thisUpdate: Date
+        let nextUpdate: Date?
+    }
+
+    private static let nonce = "1.3.6.1.5.5.7.48.1.2"
+
+    let certificate: Certificate
+    let issuer: Certificate
+    let instant: Instant
+    let policy: RevocationPolicy
+    let limits: VerificationLimits
+    let lists: RevocationListCheck
+    /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
+    var acceptsSHA1 = false
+
+    /// - Throws: `limit.revocation` or one of the `ocsp…` codes.
+    func check(_ evidence: RevocationEvidence.OCSPAnswer) throws(Rejection) -> Answer {
+        let response = try read(evidence.response)
+        guard response.status == 0, let answer = response.basic else {
+            throw Rejection(.ocspStatus, "the response status \(response.status)")
+        }
+        try OCSPResponderRules(issuer: issuer, instant: instant, lists: lists, acceptsSHA1: acceptsSHA1).check(answer)
+        guard answer.criticalExtensions.allSatisfy({ $0 == Self.nonce }) else {
+            throw Rejection(.ocspParse, "a critical extension of the response that is not understood")
+        }
+        let singles = try answersForCertificate(answer)
+        try checkNonce(answer, evidence)
+        return try judge(singles, producedAt: answer.producedAt)
+    }
+
+    private func read(_ bytes: [UInt8]) throws(Rejection) -> OCSPResponse {
+        guard bytes.count <= limits.ocspResponseBytes || bytes.first != 0x30,
+            bytes.count <= 2 * limits.ocspResponseBytes
+        else { throw Rejection(.limit.refined(by: "revocation"), "a response of \(bytes.count) octets") }
+        do throws(CryptoError) {
+            return try OCSPResponse(pemOrDER: bytes)
+        } catch {
+            throw Rejection(.ocspParse, error.reason)
+        }
+    }
+
+    private func answersForCertificate(_ answer: OCSPBasicResponse) throws(Rejection) -> [OCSPSingleResponse] {
+        var singles: [OCSPSingleResponse] = []
+        for single in answer.responses {
+            do throws(CryptoError) {
+                if try single.certificateID.names(serialNumber: certificate.serialNumber, issuedBy: issuer) {
+                    singles.append(single)
+                }
+            } catch {
+                throw Rejection(.ocspMismatch, error.reason)
+            }
+        }
+        guard !singles.isEmpty else {
+            throw Rejection(.ocspMismatch, "\(answer.responses.count) answers, none about the end user's certificate")
+        }
+        guard singles.allSatisfy(\.criticalExtensions.isEmpty) else {
+            throw Rejection(.ocspParse, "a critical extension of the answer that is not understood")
+        }
+        return singles
+    }
+
+    /// RFC 9654: the nonce comes back as it was sent, whole extension value or its octet string.
+    private func checkNonce(
+        _ answer: OCSPBasicResponse,
+        _ evidence: RevocationEvidence.OCSPAnswer
+    ) throws(Rejection) {
+        guard let sent = evidence.nonce else { return }
+        guard let returned = answer.nonce else {
+            guard !evidence.isNonceRequired else { throw Rejection(.ocspNonce, "no nonce") }
+            return
+        }
+        guard ConstantTime.equal(returned, sent) || ConstantTime.equal(returned, Self.octetString(sent)) else {
+            throw Rejection(.ocspNonce, "another nonce than the one sent")
+        }
+    }
+
+    /// DER of an OCTET STRING of up to 127 octets, which a nonce has (RFC 9654 §2.1: at most 128, 32 advised).
+    private static func octetString(_ octets: [UInt8]) -> [UInt8] {
+        octets.count < 128
+            ? [0x04, UInt8(octets.count)] + octets : [0x04, 0x81, UInt8(clamping: octets.count)] + octets
+    }
+
+    /// A timely "revoked" beats a timely "good", which beats everything else.
+    private func judge(_ singles: [OCSPSingleResponse], producedAt: Date?) throws(Rejection) -> Answer {
+        var good: Answer?
+        var fault = Rejection(.ocspStatus, "a certificate that the responder does not know")
+        for single in singles {
+            do throws(Rejection) {
+                let answer = try timely(single, producedAt: producedAt)
+                switch single.status {
+                case .revoked: return answer
+                case .good: good = good ?? answer
+                case .unknown: fault = Rejection(.ocspStatus, "a certificate that the responder does not know")
+                }
+            } catch {
+                fault = error
+            }
+        }
+        guard let good else { throw fault }
+        return good
+    }
+
+    private func timely(_ single: OCSPSingleResponse, producedAt: Date?) throws(Rejection) -> Answer {
+        guard let thisUpdate = single.thisUpdate, let producedAt, single.hasNextUpdate == (single.nextUpdate != nil)
+        else { throw Rejection(.ocspStale, "a time that cannot be read") }
+        let latest = instant.date.addingTimeInterval(Double(policy.ocspClockTolerance))
+        guard thisUpdate <= latest, producedAt <= latest else {
+            throw Rejection(.ocspStale, "an answer of \(Instant(max(thisUpdate, producedAt))), judged at \(instant)")
+        }
+        guard producedAt >= thisUpdate else { throw Rejection(.ocspStale, "an answer produced before its thisUpdate") }
+        if let nextUpdate = single.nextUpdate {
+            guard instant.date <= nextUpdate else {
+                throw Rejection(.ocspStale, "an answer valid until \(Instant(nextUpdate)), judged at \(instant)")
+            }
+        } else {
+            let age = instant.date.timeIntervalSince(thisUpdate)
+            guard age <= Double(policy.ocspAge) else {
+                throw Rejection(
+                    .ocspStale,
+                    "an answer without nextUpdate of \(Instant(thisUpdate)), judged at \(instant)"
+                )
+            }
+        }
+        var isRevoked = false
+        if case .revoked = single.status { isRevoked = true }
+        return Answer(isRevoked: isRevoked, thisUpdate: thisUpdate, nextUpdate: single.nextUpdate)
+    }
+}

@@ -1,0 +1,101 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// Who may answer for an issuer (RFC 6960 §4.2.2.2), and whether the answer is theirs.
+struct OCSPResponderRules {
+    private static let understood: Set<String> = [
+        "2.5.29.15", "2.5.29.19", "2.5.29.35", "2.5.29.37", "2.5.29.14", "2.5.29.17", "2.5.29.31", "2.5.29.32",
+        "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.48.1.5",
+    ]
+
+    let issuer: Certificate
+    let instant: Instant
+    let lists: RevocationListCheck
+    /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
+    var acceptsSHA1 = false
+
+    /// - Throws: `ocspResponder`, `ocspSignature`, or `ocspParse` for a responder's unknown critical extension.
+    func check(_ answer: OCSPBasicResponse) throws(Rejection) {
+        let responder = try responder(of: answer)
+        guard isAcceptable(answer.signatureAlgorithm) else {
+            throw Rejection(.ocspSignature, "an answer signed with another algorithm than RSA with SHA-2")
+        }
+        guard answer.isSigned(by: responder.publicKey) else {
+            throw Rejection(.ocspSignature, "an answer that the responder's key did not sign")
+        }
+    }
+
+    private func isAcceptable(_ algorithm: String) -> Bool {
+        let strength = SignatureStrength(algorithm)
+        return strength == .strong || (acceptsSHA1 && strength == .weakHash)
+    }
+
+    /// The issuer itself, or the one certificate sent along that the issuer made for answering.
+    private func responder(of answer: OCSPBasicResponse) throws(Rejection) -> Certificate {
+        if try names(answer.responderID, issuer) { return issuer }
+        var fault = Rejection(.ocspResponder, "no certificate of the responder")
+        for candidate in answer.certificates {
+            guard try names(answer.responderID, candidate) else { continue }
+            do throws(Rejection) {
+                try checkDelegation(candidate)
+                return candidate
+            } catch {
+                fault = error
+            }
+        }
+        throw fault
+    }
+
+    private func names(_ id: OCSPBasicResponse.ResponderID, _ certificate: Certificate) throws(Rejection) -> Bool {
+        switch id {
+        case .name(let name): return name.matches(certificate.subject)
+        case .keyHash(let hash):
+            do throws(CryptoError) {
+                return try Digest.sha1.hash(certificate.subjectPublicKeyBits) == hash
+            } catch {
+                throw Rejection(.ocspResponder, error.reason)
+            }
+        }
+    }
+
+    private func checkDelegation(_ responder: Certificate) throws(Rejection) {
+        let extensions = responder.extensions
+        guard responder.issuer.matches(issuer.subject), isAcceptable(responder.signatureAlgorithm),
+            responder.isSigned(by: issuer.publicKey)
+        else { throw Rejection(.ocspResponder, "a responder that the certificate's issuer did not certify") }
+        guard extensions.extendedKeyUsage?.contains(KeyPurpose.ocspSigning) == true else {
+            throw Rejection(.ocspResponder, "a responder without the purpose OCSPSigning")
+        }
+        guard extensions.keyUsage.map({ !$0.isDisjoint(with: [.digitalSignature, .nonRepudiation]) }) ?? true else {
+            throw Rejection(.ocspResponder, "a responder whose key may not sign answers")
+        }
+        guard extensions.critical.allSatisfy(Self.understood.contains) else {
+            throw Rejection(.ocspParse, "a critical extension of the responder that is not understood")
+        }
+        guard responder.notBefore <= instant.date, instant.date <= responder.notAfter else {
+            throw Rejection(.ocspResponder, "a responder that is not valid at \(instant)")
+        }
+        do throws(Rejection) {
+            try KeyStrength.check(responder.publicKey)
+        } catch {
+            throw Rejection(.ocspResponder, "a responder with \(error.found)")
+        }
+        try checkRevocation(of: responder)
+    }
+
+    /// Establishes the revocation of a responder, which is not needed where the issuer said so (`nocheck`).
+    ///
+    /// Else a list decides; a responder that names no place to ask
+    /// and of which no list is at hand is left to us (§4.2.2.2.1), and its issuer's signature must do.
+    private func checkRevocation(of responder: Certificate) throws(Rejection) {
+        guard !responder.extensions.hasNoCheck else { return }
+        switch lists.finding(about: responder, issuer: issuer) {
+        case .good: return
+        case .revoked: throw Rejection(.ocspResponder, "a responder that was revoked")
+        case .missing, .unusable:
+            guard responder.extensions.distributionPoints.isEmpty, responder.extensions.ocspAddresses.isEmpty else {
+                throw Rejection(.ocspResponder, "a responder whose own revocation is not established")
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// Whether a list may speak about a certificate at an instant (RFC 5280 §6.3.3), in the order: signed by the issuer,
+/// covering the certificate, current.
+struct RevocationListRules {
+    private static let issuingDistributionPoint = "2.5.29.28"
+    /// Critical extensions of a list that are understood: the distribution point, the number and the key identifier.
+    private static let understood: Set<String> = [issuingDistributionPoint, "2.5.29.20", "2.5.29.35"]
+
+    let certificate: Certificate
+    let issuer: Certificate
+    let instant: Instant
+
+    /// - Throws: `crlSignature`, `crlScope` or `crlStale`.
+    func check(_ list: CertificateRevocationList) throws(Rejection) {
+        try checkSignature(list)
+        try checkScope(list)
+        try checkDates(list)
+    }
+
+    private func checkSignature(_ list: CertificateRevocationList) throws(Rejection) {
+        guard issuer.extensions.keyUsage?.contains(.cRLSign) ?? true else {
+            throw Rejection(.crlSignature, "an issuer whose key may not sign lists")
+        }
+        guard SignatureStrength(list.signatureAlgorithm) == .strong else {
+            throw Rejection(.crlSignature, "a list signed with another algorithm than RSA with SHA-2")
+        }
+        guard list.isSigned(by: issuer.publicKey) else {
+            throw Rejection(.crlSignature, "a list that the issuer's key did not sign")
+        }
+    }
+
+    private func checkScope(_ list: CertificateRevocationList) throws(Rejection) {
+        guard !list.isDelta else { throw Rejection(.crlScope, "a delta list") }
+        guard list.criticalExtensions.allSatisfy(Self.understood.contains) else {
+            throw Rejection(.crlScope, "a critical extension of the list that is not understood")
+        }
+        guard list.criticalEntryExtensions.isEmpty else {
+            throw Rejection(.crlScope, "a critical extension of an entry that is not understood")
+        }
+        let points = certificate.extensions.distributionPoints
+        guard points.isEmpty || points.contains(where: { !$0.hasIssuer }) else {
+            throw Rejection(.crlScope, "a certificate whose lists come from another issuer")
+        }
+        if let scope = list.issuingDistributionPoint { try checkScope(scope, points: points) }
+    }
+
+    /// A list may cover a part: a distribution point, or one kind of certificate (§5.2.5).
+    private func checkScope(_ scope: IssuingDistributionPoint, points: [DistributionPoint]) throws(Rejection) {
+        guard !scope.isEmpty else { throw Rejection(.crlParse, "a distribution point that says nothing") }
+        guard !scope.isIndirect else { throw Rejection(.crlScope, "an indirect list") }
+        guard !scope.onlySomeReasons else { throw Rejection(.crlScope, "a list for some reasons only") }
+        guard !scope.onlyAttributeCertificates else { throw Rejection(.crlScope, "a list of attribute certificates") }
+        guard !(scope.onlyUserCertificates && scope.onlyCACertificates) else {
+            throw Rejection(.crlParse, "a list of both only users and only authorities")
+        }
+        let constraints = certificate.extensions.basicConstraints
+        if scope.onlyCACertificates, constraints?.isCA != true {
+            throw Rejection(.crlScope, "a list of certificate authorities only")
+        }
+        if scope.onlyUserCertificates, constraints?.isCA == true || certificate.version < 3 {
+            throw Rejection(.crlScope, "a list of end users only")
+        }
+        guard !scope.isRelativeName else {
+            throw Rejection(.crlScope, "a distribution point named by a part of a name")
+        }
+        guard !scope.fullName.isEmpty else { return }
+        let isOurs = points.contains { point in
+            !point.hasIssuer && !point.hasReasons
+                && point.fullName.contains { name in scope.fullName.contains { Self.isSame($0, name) } }
+        }
+        guard isOurs else { throw Rejection(.crlScope, "a list of another distribution point") }
+    }
+
+    /// Addresses are compared octet for octet, directory names as names.
+    private static func isSame(_ left: GeneralName, _ right: GeneralName) -> Bool {
+        switch (left, right) {
+        case (.uri(let left), .uri(let right)): left.isSameOctets(as: right)
+        case (.directoryName(let left), .directoryName(let right)): left.matches(right)
+        default: false
+        }
+    }
+
+    private func checkDates(_ list: CertificateRevocationList) throws(Rejection) {
+        guard let nextUpdate = list.nextUpdate else { throw Rejection(.crlStale, "a list without nextUpdate") }
+        guard list.thisUpdate <= instant.date else {
+            throw Rejection(.crlStale, "a list of \(Instant(list.thisUpdate)), judged at \(instant)")
+        }
+        guard instant.date <= nextUpdate else {
+            throw Rejection(.crlStale, "a list valid until \(Instant(nextUpdate)), judged at \(instant)")
+        }
+    }
+}

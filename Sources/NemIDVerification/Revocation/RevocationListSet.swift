@@ -1,0 +1,39 @@
+import NemIDCrypto
+
+/// The revocation lists at hand, read once, and what became of those that could not be read.
+struct RevocationListSet: Sendable {
+    let lists: [CertificateRevocationList]
+    /// `crlParse` or `limit.revocation`, one for each unreadable list.
+    let faults: [Rejection]
+
+    init(_ evidence: [[UInt8]], limits: VerificationLimits) {
+        var lists: [CertificateRevocationList] = []
+        var faults: [Rejection] = []
+        for bytes in evidence {
+            // A PEM text is a third longer than the list in it, and may have words around it.
+            guard bytes.count <= limits.revocationListBytes || bytes.first != 0x30,
+                bytes.count <= 2 * limits.revocationListBytes
+            else {
+                faults.append(Rejection(.limit.refined(by: "revocation"), "a list of \(bytes.count) octets"))
+                continue
+            }
+            do throws(CryptoError) {
+                let list = try CertificateRevocationList(pemOrDER: bytes)
+                guard list.der.count <= limits.revocationListBytes else {
+                    faults.append(Rejection(.limit.refined(by: "revocation"), "a list of \(list.der.count) octets"))
+                    continue
+                }
+                lists.append(list)
+            } catch {
+                faults.append(Rejection(.crlParse, error.reason))
+            }
+        }
+        self.lists = lists
+        self.faults = faults
+    }
+
+    /// The lists that carry the name of the certificate's issuer.
+    func lists(for certificate: Certificate) -> [CertificateRevocationList] {
+        lists.filter { $0.issuer.matches(certificate.issuer) }
+    }
+}

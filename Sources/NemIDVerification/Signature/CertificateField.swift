@@ -1,0 +1,40 @@
+import NemIDXML
+
+/// The content of one `X509Certificate`.
+enum CertificateField: Sendable, Hashable {
+    /// What should be one certificate in DER.
+    case encoded([UInt8])
+    /// Something that is no certificate but not merely damaged base64, with what it looks like.
+    case unreadable(String)
+
+    /// - Throws: `structure` for damaged base64.
+    init(_ element: XML.Element) throws(Rejection) {
+        guard let text = element.textBytes else { throw Rejection(.structure, "an element within X509Certificate") }
+        if text.allSatisfy(\.isXMLWhiteSpace) {
+            self = .unreadable("an empty X509Certificate")
+        } else if let octets = Base64Content.decode(text) {
+            self = .encoded(octets)
+        } else if String(decoding: text, as: UTF8.self).contains("-----BEGIN ") {
+            self = .unreadable("PEM armour in X509Certificate")
+        } else if Self.isConcatenation(text) {
+            self = .unreadable("more than one certificate in one X509Certificate")
+        } else {
+            throw Rejection(.structure, "the content of X509Certificate is not strict base64")
+        }
+    }
+
+    /// Whether this is several base64 texts of DER sequences after one another.
+    private static func isConcatenation(_ text: [UInt8]) -> Bool {
+        let letters = text.filter { !$0.isXMLWhiteSpace }
+        var parts: [ArraySlice<UInt8>] = []
+        var start = 0
+        for (index, letter) in letters.enumerated() where letter == UInt8(ascii: "=") {
+            let next = index + 1
+            guard next == letters.count || letters[next] != UInt8(ascii: "=") else { continue }
+            parts.append(letters[start..<next])
+            start = next
+        }
+        if start < letters.count { parts.append(letters[start...]) }
+        return parts.count > 1 && parts.allSatisfy { Base64Content.decode(Array($0))?.first == 0x30 }
+    }
+}

@@ -1,0 +1,25 @@
+import NemIDXML
+
+/// Which attributes may identify elements (XML Signature §4.4.3.2).
+enum IdentifierRules {
+    /// Refuses every attribute named "id" in any case except unprefixed `Id`, and values equal ignoring case.
+    ///
+    /// - Throws: `structure`.
+    /// - Returns: How many identifiers there are.
+    static func check(_ root: XML.Element) throws(Rejection) -> Int {
+        var seen: Set<String> = []
+        for element in root.descendants() {
+            for attribute in element.attributes {
+                let name = attribute.localName
+                guard name.utf8.count == 2, name.asciiLowercased == "id" else { continue }
+                guard name == "Id", attribute.prefix.isEmpty else {
+                    throw Rejection(.structure, "an identifying attribute other than Id")
+                }
+                guard seen.insert(attribute.value.lowercased()).inserted else {
+                    throw Rejection(.structure, "two equal identifiers")
+                }
+            }
+        }
+        return seen.count
+    }
+}

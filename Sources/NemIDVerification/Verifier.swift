@@ -1,0 +1,51 @@
+public import struct FoundationEssentials.Date
+
+/// Verifies responses: every check in the order of its steps, see ``VerificationStep``.
+///
+/// A verifier holds configuration only. It opens no socket and no file, keeps nothing between calls and reads no
+/// clock, so one can be shared by everybody.
+///
+/// ```swift
+/// let verifier = Verifier(environment: .preproduction)
+/// let report = verifier.verify(response, evidence: RevocationEvidence(crls: [list]), at: now)
+/// if let document = report.document { print(document.identity.pid) }
+/// ```
+public struct Verifier: Sendable {
+    /// The roots and policies to trust.
+    public let environment: TrustEnvironment
+    /// Untrusted issuing CAs, for responses that carry only the end-user certificate.
+    public let issuers: IssuerCertificates
+
+    /// A verifier that trusts `environment`.
+    ///
+    /// - Parameters:
+    ///   - environment: The roots and policies to trust.
+    ///   - issuers: Untrusted issuing CAs, for responses that carry only the end-user certificate.
+    public init(environment: TrustEnvironment, issuers: IssuerCertificates = .none) {
+        self.environment = environment
+        self.issuers = issuers
+    }
+
+    /// Judges a response.
+    ///
+    /// Bad input of any kind is a result, never an error.
+    ///
+    /// Not checked here: that the challenge was used once only, that the response was not seen before
+    /// (``VerifiedDocument/fingerprint``), and the text of a signing response.
+    ///
+    /// - Parameters:
+    ///   - input: XML, base64 of XML, or an error code of the identity provider, plain or in base64.
+    ///   - policy: What is expected of the response.
+    ///   - evidence: What is at hand about revocation.
+    ///   - instant: The one instant at which certificates, revocation and time stamp are judged.
+    /// - Returns: The verdict with every step taken.
+    public func verify(
+        _ input: [UInt8],
+        policy: VerificationPolicy = VerificationPolicy(),
+        evidence: RevocationEvidence = RevocationEvidence(),
+        at instant: Date
+    ) -> VerificationReport {
+        var verification = Verification(verifier: self, policy: policy, evidence: evidence, instant: Instant(instant))
+        return verification.report(on: input)
+    }
+}
