@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "NemIDVerification", targets: ["NemIDVerification"]),
         .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
+        .executable(name: "nemid", targets: ["nemid"]),
     ],
     targets: [
         // OpenSSL 3.0 or newer, from the distribution.
@@ -57,6 +58,13 @@ let package = Package(
         .target(
             name: "NemIDVerification",
             dependencies: ["NemIDXML", "NemIDCrypto"],
+            swiftSettings: settings
+        ),
+
+        // Command line of the verifier.
+        .executableTarget(
+            name: "nemid",
+            dependencies: ["NemIDVerification", "NemIDCrypto"],
             swiftSettings: settings
         ),
 

@@ -37,6 +37,11 @@ public struct RejectionCode: Sendable, Hashable {
         self == .limit.refined(by: "revocation") || Self.undecidedBases.contains(base)
     }
 
+    /// The identity provider's error code, for a response that is one: `CAN002` for `clientError.CAN002`.
+    public var clientErrorCode: String? {
+        base == .clientError && self != .clientError ? String(name.dropFirst(base.name.utf8.count + 1)) : nil
+    }
+
     /// The code for a response that is an error code of the identity provider, for example `clientError.CAN002`.
     public static func clientError(_ code: String) -> RejectionCode {
         clientError.refined(by: code)

@@ -34,12 +34,12 @@ struct RevocationCheck {
         var outcome = Outcome(report: RevocationReport(chain: []), remarks: [], rejection: nil)
         if policy.method != .none { outcome.remarks = lists.evidence.faults.map { "\($0.code): \($0.found)" } }
         for (depth, link) in path.links.enumerated() {
+            let isInScope = policy.method != .none && (depth == 0 || policy.scope == .chain)
             var entry = RevocationReport.Finding(
                 subject: link.certificate.subject.rfc4514,
-                method: policy.method,
+                method: isInScope ? policy.method : .none,
                 status: .notChecked
             )
-            let isInScope = policy.method != .none && (depth == 0 || policy.scope == .chain)
             if isInScope {
                 let finding = finding(about: link.certificate, issuer: link.issuer, isEndUser: depth == 0)
                 apply(finding, about: depth == 0 ? "the end user" : "issuing CA \(depth)", to: &entry, &outcome)

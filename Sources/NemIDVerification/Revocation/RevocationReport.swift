@@ -16,7 +16,8 @@ public struct RevocationReport: Sendable, Hashable {
     public struct Finding: Sendable, Hashable {
         /// The certificate's subject, RFC 4514; nil for an end user whose response was not accepted.
         public var subject: String?
-        /// The kind of evidence that decided (`crl` or `ocsp`), or the method of the policy where none did.
+        /// The kind of evidence that decided (`crl` or `ocsp`), or the method of the policy where
+        /// none did; `none` for a certificate that was not to be looked at.
         public var method: RevocationPolicy.Method
         /// What was established.
         public var status: Status

@@ -1,0 +1,8 @@
+/// Why there is no verdict: nothing is written to standard output then.
+struct CommandError: Error, Sendable, Hashable {
+    let status: ExitStatus
+    /// One line for people.
+    let message: String
+
+    static func usage(_ message: String) -> CommandError { CommandError(status: .usage, message: message) }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import NemIDVerification
+
+/// `nemid verify`: reads the files, verifies, says the verdict.
+struct VerifyCommand {
+    /// More than any file of certificates holds.
+    private static let certificateFileBytes = 4 << 20
+
+    let options: VerifyOptions
+    let files: FileAccess
+
+    /// - Throws: `noInput` or `configuration`.
+    func run(at instant: Date) throws(CommandError) -> CommandOutcome {
+        let limits = options.policy.limits
+        let input = try files.read(options.file, limits.inputBytes + 1)
+        let roots = try read(options.roots, most: Self.certificateFileBytes)
+        let issuers = try read(options.issuers, most: Self.certificateFileBytes)
+        let lists = try read(options.lists, most: 2 * limits.revocationListBytes + 1)
+        let answers = try read(options.answers, most: 2 * limits.ocspResponseBytes + 1)
+        let verifier = try verifier(roots: roots, issuers: issuers)
+        let report = verifier.verify(
+            input,
+            policy: options.policy,
+            evidence: RevocationEvidence(crls: lists, ocspResponses: answers),
+            at: instant
+        )
+        var remarks = report.remarks
+        if report.verdict == .accepted, options.policy.revocation.method == .none {
+            remarks.append("revocation was not looked at")
+        }
+        return CommandOutcome(
+            status: status(of: report.verdict),
+            output: options.isJSON
+                ? ReportJSON.text(report, explains: options.explains)
+                : ReportText.text(report, explains: options.explains),
+            errors: remarks.map { "remark: " + PlainText.line($0) }
+        )
+    }
+
+    private func status(of verdict: Verdict) -> ExitStatus {
+        switch verdict {
+        case .accepted: .accepted
+        case .rejected, .ended: .rejected
+        case .undecided: .undecided
+        }
+    }
+
+    private func read(_ paths: [String], most: Int) throws(CommandError) -> [[UInt8]] {
+        var contents: [[UInt8]] = []
+        for path in paths { contents.append(try files.read(path, most)) }
+        return contents
+    }
+
+    private func verifier(roots: [[UInt8]], issuers: [[UInt8]]) throws(CommandError) -> Verifier {
+        do throws(TrustConfigurationError) {
+            var environment = options.environment
+            if !roots.isEmpty { environment = try environment.replacingRoots(pem: roots) }
+            if !options.policies.isEmpty { environment = try environment.replacingPolicies(options.policies) }
+            return Verifier(environment: environment, issuers: try IssuerCertificates(pem: issuers))
+        } catch {
+            let status = error.code == .policy ? ExitStatus.usage : .configuration
+            throw CommandError(status: status, message: PlainText.line(error.reason))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import FoundationEssentials
+import NemIDVerification
+
+/// The options of `nemid verify`.
+struct VerifyOptions {
+    /// The response; `-` is standard input.
+    let file: String
+    let environment: TrustEnvironment
+    let roots: [String]
+    let issuers: [String]
+    let policies: [String]
+    let lists: [String]
+    let answers: [String]
+    let policy: VerificationPolicy
+    /// Nil for the present.
+    let instant: Date?
+    let isJSON: Bool
+    let explains: Bool
+
+    private static let single: Set<String> = [
+        "--environment", "--at", "--challenge", "--request-issuer", "--action", "--max-age", "--revocation",
+        "--revocation-scope",
+    ]
+    private static let repeatable: Set<String> = ["--root", "--issuer", "--policy", "--accept", "--crl", "--ocsp"]
+    private static let flags: Set<String> = ["--offline", "--json", "--explain", "--help", "-h"]
+
+    /// Nil where help is asked for.
+    ///
+    /// - Throws: `usage`.
+    init?(_ arguments: [String]) throws(CommandError) {
+        let reader = try ArgumentReader(
+            arguments,
+            single: Self.single,
+            repeatable: Self.repeatable,
+            flags: Self.flags
+        )
+        guard reader.flags.isDisjoint(with: ["--help", "-h"]) else { return nil }
+        guard let file = reader.operands.first else { throw .usage("no FILE (- reads standard input)") }
+        guard reader.operands.count == 1 else { throw .usage("more than one FILE") }
+        self.file = file
+        roots = reader.lists["--root"] ?? []
+        issuers = reader.lists["--issuer"] ?? []
+        policies = reader.lists["--policy"] ?? []
+        lists = reader.lists["--crl"] ?? []
+        answers = reader.lists["--ocsp"] ?? []
+        isJSON = reader.flags.contains("--json")
+        explains = reader.flags.contains("--explain")
+        environment = try Self.environment(reader.values["--environment"])
+        instant = try Self.instant(reader.values["--at"])
+        policy = try Self.policy(reader)
+    }
+
+    private static func environment(_ name: String?) throws(CommandError) -> TrustEnvironment {
+        switch name {
+        case nil, "production": return .production
+        case "preproduction": return .preproduction
+        default: throw .usage("--environment is production or preproduction")
+        }
+    }
+
+    private static func instant(_ text: String?) throws(CommandError) -> Date? {
+        guard let text else { return nil }
+        guard let instant = InstantText.date(text) else {
+            throw .usage("--at is an instant with zone such as 2021-05-13T12:00:00Z")
+        }
+        return instant
+    }
+
+    private static func policy(_ reader: ArgumentReader) throws(CommandError) -> VerificationPolicy {
+        var policy = VerificationPolicy()
+        if let names = reader.lists["--accept"] {
+            policy.acceptedTypes = []
+            for name in names { policy.acceptedTypes.insert(try choice(name, of: "--accept")) }
+        }
+        if let challenge = reader.values["--challenge"] {
+            guard !challenge.isEmpty else { throw .usage("--challenge is empty") }
+            policy.challenge = challenge
+        }
+        policy.requestIssuers = reader.values["--request-issuer"].map { [$0] }
+        if let action = reader.values["--action"] {
+            let action: SignatureAction = try choice(action, of: "--action")
+            policy.action = action
+            if action == .sign { policy.limits = .signing }
+        }
+        if let age = reader.values["--max-age"] {
+            guard !age.isEmpty, age.utf8.count <= 10, age.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let seconds = Int(age)
+            else { throw .usage("--max-age is a number of seconds") }
+            policy.timestamp = TimestampPolicy(behind: seconds, ahead: seconds)
+        }
+        if let method = reader.values["--revocation"] {
+            policy.revocation.method = try choice(method, of: "--revocation")
+        }
+        if let scope = reader.values["--revocation-scope"] {
+            policy.revocation.scope = try choice(scope, of: "--revocation-scope")
+        }
+        return policy
+    }
+
+    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: String,
+        of option: String
+    ) throws(CommandError) -> Choice {
+        guard let choice = Choice(rawValue: text) else {
+            throw .usage("\(option) is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return choice
+    }
+}
