@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "nemid",
     products: [
+        .library(name: "NemIDClient", targets: ["NemIDClient"]),
         .library(name: "NemIDVerification", targets: ["NemIDVerification"]),
         .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
         .executable(name: "nemid", targets: ["nemid"]),
@@ -58,6 +59,13 @@ let package = Package(
         .target(
             name: "NemIDVerification",
             dependencies: ["NemIDXML", "NemIDCrypto"],
+            swiftSettings: settings
+        ),
+
+        // The library that sites use.
+        .target(
+            name: "NemIDClient",
+            dependencies: ["NemIDCrypto"],
             swiftSettings: settings
         ),
 

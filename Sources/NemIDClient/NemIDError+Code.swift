@@ -1,0 +1,84 @@
+extension NemIDError {
+    /// What went wrong.
+    ///
+    /// An open set: later versions add codes, never rename one and never give one a second meaning. The codes of the
+    /// verifier (``RejectionCode``) appear under their own names, for example `signature` or `crlStale`; those below
+    /// are this module's. A code may be refined by a dotted suffix; ``isKind(of:)`` looks past it.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The stable name, as it stands in logs and in the documentation.
+        public let rawValue: String
+
+        package init(_ rawValue: String) { self.rawValue = rawValue }
+
+        /// The stable name.
+        public var description: String { rawValue }
+
+        /// Whether this is `other` or a refinement of it: `parameter.origin` is a kind of `parameter`.
+        public func isKind(of other: Self) -> Bool {
+            self == other || rawValue.hasPrefix(other.rawValue + ".")
+        }
+    }
+}
+
+// MARK: - Setting up
+
+extension NemIDError.Code {
+    /// The configuration contradicts itself or cannot work; the reason lists every problem found.
+    public static let configuration = Self("configuration")
+
+    /// Key or certificate of the service provider could not be read.
+    public static let credential = Self("credential")
+
+    /// The passphrase does not open the service provider's key.
+    public static let credentialPassphrase = Self("credential.passphrase")
+
+    /// The PKCS#12 file is encrypted in a way that OpenSSL 3 no longer reads (RC2-40).
+    public static let credentialLegacyPKCS12 = Self("credential.legacyPKCS12")
+
+    /// The private key does not belong to the certificate.
+    public static let credentialMismatch = Self("credential.mismatch")
+}
+
+// MARK: - Starting a login
+
+extension NemIDError.Code {
+    /// A login parameter breaks a rule of the protocol; always refined by the parameter.
+    public static let parameter = Self("parameter")
+
+    /// The origin is not `scheme://host[:port]`.
+    public static let parameterOrigin = Self("parameter.origin")
+
+    /// The text for the code app is empty, too long, or holds control characters.
+    public static let parameterTransactionContext = Self("parameter.transactionContext")
+
+    /// A signature property has a name or value that the protocol cannot carry, or is given twice.
+    public static let parameterSignProperties = Self("parameter.signProperties")
+
+    /// The frame is smaller than the client needs.
+    public static let parameterFrame = Self("parameter.frame")
+
+    /// A parameter that the chosen client mode does not know.
+    public static let parameterMode = Self("parameter.mode")
+
+    /// The path, script or hidden fields for the page do not suit.
+    public static let parameterPage = Self("parameter.page")
+
+    /// A parameter name outside the protocol's list, or two names that differ by case only.
+    public static let parameterName = Self("parameter.name")
+
+    /// The random source failed or gave too few octets.
+    public static let random = Self("random")
+
+    /// An operation of the cryptographic library failed; nothing the caller did.
+    public static let internalFailure = Self("internalFailure")
+}
+
+// MARK: - Completing a login
+
+extension NemIDError.Code {
+    /// The stored pending login could not be read.
+    public static let pending = Self("pending")
+
+    /// The replay guard could not decide (full, or its store is unreachable); the login is refused.
+    public static let replayGuard = Self("replayGuard")
+}
