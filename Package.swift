@@ -65,7 +65,8 @@ let package = Package(
         // The library that sites use.
         .target(
             name: "NemIDClient",
-            dependencies: ["NemIDCrypto"],
+            dependencies: ["NemIDVerification", "NemIDCrypto"],
+            exclude: ["Login/nemid-login.js"],
             swiftSettings: settings
         ),
 

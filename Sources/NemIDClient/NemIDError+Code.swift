@@ -1,3 +1,5 @@
+public import NemIDVerification
+
 extension NemIDError {
     /// What went wrong.
     ///
@@ -76,9 +78,39 @@ extension NemIDError.Code {
 // MARK: - Completing a login
 
 extension NemIDError.Code {
-    /// The stored pending login could not be read.
-    public static let pending = Self("pending")
+    /// The answer does not belong to a login that is waiting for it, or was used before.
+    ///
+    /// The verifier's code, when the answer bears another challenge; the refinements below are this module's.
+    public static let challenge = Self(.challenge)
+
+    /// There is no pending login to complete, or it could not be read.
+    public static let challengeNotPending = Self("challenge.notPending")
+
+    /// The pending login is older than its life.
+    public static let challengeExpired = Self("challenge.expired")
+
+    /// The pending login was completed before, successfully or not.
+    public static let challengeSpent = Self("challenge.spent")
+
+    /// The pending login began in another browser session, or in another environment.
+    public static let challengeOtherSession = Self("challenge.otherSession")
+
+    /// The very same answer was accepted before.
+    public static let challengeAnswerReplayed = Self("challenge.answerReplayed")
 
     /// The replay guard could not decide (full, or its store is unreachable); the login is refused.
     public static let replayGuard = Self("replayGuard")
+
+    /// The code of the verifier's rejection.
+    public init(_ rejection: RejectionCode) {
+        self.init(rejection.name)
+    }
+
+    /// The verifier's code, if this is one: also for the refinements of `challenge`.
+    public var rejection: RejectionCode? { RejectionCode(rawValue) }
+
+    /// Whether everything but revocation held, and revocation could not be established.
+    ///
+    /// No more a login than any other refusal; better evidence may decide it.
+    public var isUndecided: Bool { rejection?.isUndecided ?? false }
 }

@@ -1,3 +1,5 @@
+import NemIDCrypto
+
 /// The provider's reference to a remembered user id.
 ///
 /// An accepted login brings it when the user ticked the box. Keep it, for example in a cookie that is `HttpOnly`,
@@ -15,10 +17,7 @@ public struct RememberUserIDToken: Sendable, Hashable, Codable {
     /// Nil when `text` cannot be one: empty, longer than ``maximumLength``, or not base64 with its padding. Whether
     /// the provider knows it is not checked.
     public init?(_ text: String) {
-        let octets = Array(text.utf8)
-        guard !octets.isEmpty, octets.count <= Self.maximumLength, octets.count.isMultiple(of: 4) else { return nil }
-        let padding = octets.reversed().prefix { $0 == UInt8(ascii: "=") }.count
-        guard padding <= 2, octets.dropLast(padding).allSatisfy(Self.isBase64) else { return nil }
+        guard !text.isEmpty, text.utf8.count <= Self.maximumLength, Base64.decode(text.utf8) != nil else { return nil }
         self.text = text
     }
 
@@ -37,15 +36,6 @@ public struct RememberUserIDToken: Sendable, Hashable, Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
-    }
-
-    private static func isBase64(_ octet: UInt8) -> Bool {
-        switch octet {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
     }
 }
 

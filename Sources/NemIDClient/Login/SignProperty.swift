@@ -1,6 +1,6 @@
 /// A name and a value that the user's signature is to cover, beside the challenge.
 ///
-/// Parameter `SIGN_PROPERTIES` (implementation guidelines §12.1); they come back in ``LoginProof/properties``.
+/// Parameter `SIGN_PROPERTIES` (implementation guidelines §12.1); they come back in ``VerifiedLogin/signedProperty(_:)``.
 public struct SignProperty: Sendable, Hashable {
     /// The name, compared without regard to case.
     public let name: String

@@ -59,6 +59,13 @@ public struct WebOrigin: Sendable, Hashable, CustomStringConvertible {
         self.port = port
     }
 
+    /// An origin that is known to be well-formed.
+    init(httpsHost host: String) {
+        scheme = "https"
+        self.host = host
+        port = nil
+    }
+
     private static func refused(_ reason: String, hint: String? = nil) -> NemIDError {
         NemIDError(code: .parameterOrigin, reason: "the origin is not scheme://host[:port]: \(reason)", hint: hint)
     }

@@ -1,4 +1,4 @@
-import NemIDCrypto
+package import NemIDCrypto
 
 /// Parameters in the order in which they are signed (implementation guidelines §3.2.1).
 package struct ParameterSet: Sendable, Hashable {
@@ -32,7 +32,15 @@ package struct ParameterSet: Sendable, Hashable {
     package var normalized: String { parameters.map { $0.name + $0.value }.joined() }
 
     /// The value of `PARAMS_DIGEST`: base64 of SHA-256 over the normalised string in UTF-8.
-    package var digest: String { Base64.encode(Digest.sha256.hash(Array(normalized.utf8))) }
+    ///
+    /// - Throws: `internalFailure`.
+    package func digest() throws(NemIDError) -> String {
+        do {
+            return Base64.encode(try Digest.sha256.hash(Array(normalized.utf8)))
+        } catch {
+            throw NemIDError(code: .internalFailure, reason: "the parameters could not be hashed: \(error.code)")
+        }
+    }
 
     /// The value of `DIGEST_SIGNATURE`: base64 of the RSA signature (PKCS#1 v1.5, SHA-256) over the normalised string.
     ///
@@ -47,6 +55,7 @@ package struct ParameterSet: Sendable, Hashable {
 
     /// The parameters followed by digest and signature.
     package func signed(by key: PrivateKey) throws(NemIDError) -> [Parameter] {
+        let digest = try digest()
         let signature = try signature(by: key)
         return parameters + [Parameter(.paramsDigest, digest), Parameter(.digestSignature, signature)]
     }

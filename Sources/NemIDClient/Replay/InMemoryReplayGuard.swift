@@ -10,7 +10,19 @@ public final class InMemoryReplayGuard: ReplayGuard {
     /// The largest number of tokens held at a time.
     public let capacity: Int
 
-    private let tokens = Mutex<[String: Date]>([:])
+    private let held = Mutex(Held())
+
+    private struct Held {
+        var tokens: [String: Date] = [:]
+        /// No token expires before this instant, so looking for expired ones is of no use until then.
+        var earliestExpiry = Date.distantFuture
+
+        mutating func forgetExpired(at now: Date) {
+            guard earliestExpiry < now else { return }
+            tokens = tokens.filter { $0.value >= now }
+            earliestExpiry = tokens.values.min() ?? .distantFuture
+        }
+    }
 
     /// An empty guard.
     ///
@@ -21,18 +33,19 @@ public final class InMemoryReplayGuard: ReplayGuard {
     }
 
     /// The number of tokens held, expired ones included.
-    public var count: Int { tokens.withLock { $0.count } }
+    public var count: Int { held.withLock { $0.tokens.count } }
 
     /// See ``ReplayGuard/claim(_:until:now:)``.
     ///
     /// - Throws: ``NemIDError`` with ``NemIDError/Code/replayGuard`` when full.
     public func claim(_ token: String, until expiry: Date, now: Date) throws(NemIDError) -> Bool {
         let capacity = capacity
-        let isNew: Bool? = tokens.withLock { tokens in
-            if let known = tokens[token], known >= now { return false }
-            if tokens.count >= capacity { tokens = tokens.filter { $0.value >= now } }
-            guard tokens.count < capacity else { return nil }
-            tokens[token] = expiry
+        let isNew: Bool? = held.withLock { held in
+            if let known = held.tokens[token], known >= now { return false }
+            if held.tokens.count >= capacity { held.forgetExpired(at: now) }
+            guard held.tokens.count < capacity else { return nil }
+            held.tokens[token] = expiry
+            held.earliestExpiry = min(held.earliestExpiry, expiry)
             return true
         }
         guard let isNew else {

@@ -1,0 +1,31 @@
+import NemIDVerification
+
+/// What a developer or operator can do about a refusal; nil where nothing but suspicion is left.
+enum RejectionHint {
+    static func text(for code: RejectionCode) -> String? { texts[code.base] }
+
+    private static let texts: [RejectionCode: String] = [
+        .wellFormed: "hand on the form field \"response\" as decoded from the form; check that it is posted at all",
+        .encoding: "decode the form once: base64 has '+', which must not become a blank",
+        .limit: "no genuine login is so large; the limits are in Configuration.limits",
+        .chain: "does the answer come from the configured environment? A test answer has no path to production's root",
+        .expired: "check the clock of this machine; else the user needs a new certificate",
+        .notYetValid: "check the clock of this machine",
+        .policy: "does the answer come from the configured environment?",
+        .certificateType: "acceptedTypes says who may log in",
+        .challenge: "the answer belongs to another login; keep the pending login in the browser's own session",
+        .issuer: "friendlyName must be the name enrolled with the provider, octet for octet",
+        .action: "the answer is of a signing, not of a login",
+        .timestamp: "check the clock of this machine (NTP); begin the login when the page is requested",
+        .revoked: "the certificate had been revoked: nobody is logged in",
+        .crlMissing: "revocationEvidence must bring a list of every issuer below and including the root, "
+            + "or an OCSP answer for the user",
+        .crlStale: "the revocation list is out of date: fetch it again before its nextUpdate",
+        .crlScope: "the revocation list does not cover this certificate",
+        .crlSignature: "the revocation list is not its issuer's own",
+        .crlParse: "the revocation list is damaged, or something else altogether",
+        .ocspMissing: "revocationEvidence must bring an OCSP answer for the user",
+        .ocspStale: "the OCSP answer is out of date: ask again; check the clock of this machine",
+        .ocspNonce: "the OCSP answer is not the one to this question",
+    ]
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+import NemIDCrypto
+
+extension RelyingParty {
+    /// Random octets in a challenge: 160 bits.
+    static let challengeSize = 20
+
+    /// Begins a login: signs the parameters for the page, and makes the value that waits for the answer.
+    ///
+    /// Call it when the login page is requested, not earlier: the provider takes parameters for three minutes.
+    ///
+    /// - Returns: what the page needs, and what the site keeps in the browser's server-side session, in place of any
+    ///   earlier one.
+    /// - Throws: ``NemIDError`` with a kind of ``NemIDError/Code/parameter`` for a request that breaks a rule of the
+    ///   protocol, ``NemIDError/Code/random`` or ``NemIDError/Code/internalFailure``.
+    public func beginLogin(
+        _ request: LoginRequest
+    ) throws(NemIDError) -> (launch: ClientLaunch, pending: PendingLogin) {
+        let now = configuration.now()
+        let challenge = Hex.lower(try random(Self.challengeSize))
+        let parameters = try request.parameters(
+            certificate: configuration.credential.certificate.der,
+            timestamp: request.timestampFormat.parameterValue(of: now),
+            challenge: challenge
+        )
+        let number = try random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 11
+        let launch = ClientLaunch(
+            url: configuration.environment.launcherURL(mode: request.mode, number: number),
+            clientOrigin: configuration.environment.clientOrigin.text,
+            parametersJSON: ScriptSafeJSON.object(try parameters.signed(by: configuration.credential.privateKey)),
+            frameSize: request.effectiveFrameSize,
+            language: request.language
+        )
+        let pending = PendingLogin(
+            issuedAt: now,
+            challenge: challenge,
+            timestamp: request.timestampFormat.text(of: now),
+            environment: configuration.environment.name,
+            sessionBinding: try request.sessionBinding.map { text throws(NemIDError) in try Self.binding(of: text) }
+        )
+        return (launch, pending)
+    }
+
+    /// SHA-256 of the text that names a session.
+    static func binding(of text: String) throws(NemIDError) -> String {
+        try ReplayToken.digest("session", Array(text.utf8))
+    }
+
+    private func random(_ count: Int) throws(NemIDError) -> [UInt8] {
+        let octets = try configuration.random(count)
+        guard octets.count == count else {
+            throw NemIDError(code: .random, reason: "the random source gave \(octets.count) octets, not \(count)")
+        }
+        return octets
+    }
+}
