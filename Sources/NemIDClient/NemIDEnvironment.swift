@@ -56,6 +56,23 @@ public struct NemIDEnvironment: Sendable {
         pathPrefix = prefix
     }
 
+    /// An environment under its own root with the certificate policies of ``preproduction``: a mock provider's.
+    ///
+    /// - Parameters:
+    ///   - name: a short name, unlike those of the other environments in use.
+    ///   - launcher: as for ``init(name:trust:launcher:)``.
+    ///   - rootCertificates: the roots in PEM.
+    /// - Throws: ``NemIDError`` with ``NemIDError/Code/configuration``.
+    public init(name: String, launcher: String, rootCertificates: String) throws(NemIDError) {
+        let trust: TrustEnvironment
+        do {
+            trust = try .preproduction.replacingRoots(pem: [Array(rootCertificates.utf8)], name: name)
+        } catch {
+            throw NemIDError(code: .configuration, reason: "the root certificates: \(error.reason)")
+        }
+        try self.init(name: name, trust: trust, launcher: launcher)
+    }
+
     /// The address of the client, new with every `number`.
     func launcherURL(mode: ClientMode, number: UInt64) -> String {
         "\(clientOrigin.text)\(pathPrefix)/launcher/\(mode.rawValue)/\(number)"

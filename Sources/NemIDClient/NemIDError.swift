@@ -9,10 +9,10 @@ public struct NemIDError: Error, Sendable {
     /// What went wrong, for programs.
     public let code: Code
 
-    /// What was expected and what was found, for the log. English.
+    /// What was expected and what was found, for the log; English.
     public let reason: String
 
-    /// What to do about it, for the developer or operator. English; nil where there is nothing to do.
+    /// What to do about it, for the developer or operator; English, nil where there is nothing to do.
     public let hint: String?
 
     /// The error that a closure of the site threw (evidence, replay guard, random source); nil otherwise.

@@ -23,11 +23,12 @@ extension RelyingParty {
         /// Citizens (``CertificateType/poces``), employees (``CertificateType/moces``) or both.
         public var acceptedTypes: Set<CertificateType> = [.poces, .moces]
 
-        /// The least assurance level to accept; nil for any, also none. See ``AssuranceLevel``.
+        /// The least assurance level to accept; nil for any, also none.
         public var leastAssuranceLevel: AssuranceLevel?
 
-        /// How revocation is established. On unless ``RevocationPolicy/Method/none`` is asked for by name; what cannot
-        /// be established is refused.
+        /// How revocation is established.
+        ///
+        /// On unless ``RevocationPolicy/Method/none`` is asked for by name; what cannot be established is refused.
         public var revocation = RevocationPolicy()
 
         /// Where revocation lists and OCSP answers come from.

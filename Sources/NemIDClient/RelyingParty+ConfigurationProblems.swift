@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import NemIDCrypto
 
 extension RelyingParty.Configuration {
     /// Everything that is wrong with this configuration, each with what to do; empty when it can work.

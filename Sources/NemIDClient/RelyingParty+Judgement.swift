@@ -36,7 +36,10 @@ extension RelyingParty {
         case .citizen(let pid): return .person(Person(pid: pid, document: document))
         case .employee(let cvr, let rid): return .employee(Employee(cvr: cvr, rid: rid, document: document))
         case .company, .function:
-            throw NemIDError(code: .init(.certificateType), reason: "the certificate is neither a citizen's nor an employee's")
+            throw NemIDError(
+                code: .init(.certificateType),
+                reason: "the certificate is neither a citizen's nor an employee's"
+            )
         }
     }
 
@@ -83,7 +86,8 @@ extension RelyingParty {
                 code: .init(code),
                 reason: report.reason,
                 hint: failure == nil
-                    ? RejectionHint.text(for: code) : "the source of revocation evidence failed: see the underlying error",
+                    ? RejectionHint.text(for: code)
+                    : "the source of revocation evidence failed: see the underlying error",
                 underlyingError: failure
             )
         }

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import NemIDCrypto
-public import NemIDVerification
+import NemIDVerification
 
 /// A service provider that lets people log in with NemID: the entry to this module.
 ///

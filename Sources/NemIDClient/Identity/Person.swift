@@ -2,7 +2,9 @@ public import NemIDVerification
 
 /// A citizen who logged in with a personal certificate (POCES).
 public struct Person: VerifiedLogin {
-    /// The identifier to know the person by: it stays when certificate and NemID are renewed. Not a CPR number.
+    /// The identifier to know the person by: it stays when certificate and NemID are renewed.
+    ///
+    /// Not a CPR number, but personal data like it.
     public let pid: PID
 
     /// Everything that the user's signature covers, and the whole answer as evidence.

@@ -3,7 +3,7 @@
 /// Good for one page view: parameters are accepted for three minutes, and the challenge in them is good once. Give the
 /// page `Cache-Control: no-store`, and let its content security policy frame ``clientOrigin`` only.
 public struct ClientLaunch: Sendable, Hashable {
-    /// The address of the NemID client, for the frame's `src`. Ends in a number that is new each time.
+    /// The address of the NemID client, for the frame's `src`; ends in a number that is new each time.
     public let url: String
 
     /// The one origin whose messages the page may believe, and to which alone it may post.
@@ -41,6 +41,7 @@ extension ClientLaunch {
     ///     and the hidden fields, URL-encoded.
     ///   - hiddenFields: further fields to post, for example a CSRF token. None may be called `response`.
     ///   - script: how the script comes in.
+    /// - Returns: HTML, each element on its own line.
     /// - Throws: ``NemIDError`` with ``NemIDError/Code/parameterPage`` for a callback that is empty or another scheme's
     ///   (`javascript:`), a field called `response`, or a nonce that is not base64.
     public func htmlFragment(
@@ -54,7 +55,8 @@ extension ClientLaunch {
             guard name != "response", !name.isEmpty else {
                 throw Self.refused("a hidden field has no name, or the name of the answer, \"response\"")
             }
-            fields += "<input type=\"hidden\" name=\"\(HTMLText.escaped(name))\" value=\"\(HTMLText.escaped(value))\">\n"
+            fields +=
+                "<input type=\"hidden\" name=\"\(HTMLText.escaped(name))\" value=\"\(HTMLText.escaped(value))\">\n"
         }
         // The script listens before the frame exists, so that the client's first message finds it.
         return """

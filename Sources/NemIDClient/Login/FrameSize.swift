@@ -37,7 +37,8 @@ public struct FrameSize: Sendable, Hashable, Codable {
         guard width >= minimum.width, height >= minimum.height else {
             throw NemIDError(
                 code: .parameterFrame,
-                reason: "the frame is \(width) × \(height) pixels, the client needs \(minimum.width) × \(minimum.height)",
+                reason:
+                    "the frame is \(width) × \(height) pixels, the client needs \(minimum.width) × \(minimum.height)",
                 hint: "leave frameSize unset for the recommended size, or choose the limited mode"
             )
         }

@@ -18,7 +18,7 @@ public struct LoginRequest: Sendable, Hashable {
     /// Whether the user id may be remembered (`REMEMBER_USERID`, `REMEMBER_USERID_INITIAL_STATUS`).
     public var rememberUserID: RememberUserID = .off
 
-    /// Hides the button "cancel" on the first screen (`DO_NOT_SHOW_CANCEL`). Standard mode only.
+    /// Hides the button "cancel" on the first screen (`DO_NOT_SHOW_CANCEL`); standard mode only.
     public var hidesCancelButton = false
 
     /// Asks the user to change something (`CREDENTIAL_UPDATE`).
@@ -38,8 +38,9 @@ public struct LoginRequest: Sendable, Hashable {
     /// What the code app shows (`TRANSACTION_CONTEXT`).
     public var transactionContext: TransactionContext?
 
-    /// Further properties for the user to sign, beside the challenge (`SIGN_PROPERTIES`). Names differ, whatever their
-    /// case.
+    /// Further properties for the user to sign, beside the challenge (`SIGN_PROPERTIES`).
+    ///
+    /// Their names differ, whatever the letter case.
     public var signProperties: [SignProperty] = []
 
     /// How the time of the request is written (`TIMESTAMP`).

@@ -64,7 +64,10 @@ extension PendingLogin {
             )
         }
         guard let pending = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
-            throw NemIDError(code: .challengeNotPending, reason: "the stored text is not a pending login of this version")
+            throw NemIDError(
+                code: .challengeNotPending,
+                reason: "the stored text is not a pending login of this version"
+            )
         }
         self = pending
     }

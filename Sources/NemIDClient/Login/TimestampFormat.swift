@@ -12,20 +12,21 @@ public struct TimestampFormat: Sendable, Hashable {
 
     let form: Form
 
-    /// Whether the text is sent as base64. The provider accepts both alike.
+    /// Whether the text is sent as base64; the provider accepts both alike.
     public var isBase64Encoded: Bool
 
-    /// Milliseconds since 1970, digits only. The default.
+    /// Milliseconds since 1970, digits only: the default.
     public static let epochMilliseconds = Self(form: .epochMilliseconds, isBase64Encoded: false)
 
     /// `yyyy-MM-dd HH:mm:ss+hhmm`.
     ///
     /// - Parameter utcOffsetMinutes: minutes east of Greenwich, held within ±14 hours.
+    /// - Returns: the format, not encoded.
     public static func dateAndTime(utcOffsetMinutes: Int = 0) -> Self {
         Self(form: .dateAndTime(utcOffsetMinutes: min(max(utcOffsetMinutes, -840), 840)), isBase64Encoded: false)
     }
 
-    /// `instant` as sent. Fractions of a millisecond, or of a second, are cut off.
+    /// `instant` as sent; fractions of a millisecond, or of a second, are cut off.
     func parameterValue(of instant: Date) -> String {
         let text = text(of: instant)
         return isBase64Encoded ? Base64.encode(Array(text.utf8)) : text

@@ -19,11 +19,15 @@ public struct TransactionContext: Sendable, Hashable {
         guard text.utf16.count <= Self.maximumLength else {
             throw NemIDError(
                 code: .parameterTransactionContext,
-                reason: "the text for the code app has \(text.utf16.count) characters, at most \(Self.maximumLength) fit"
+                reason:
+                    "the text for the code app has \(text.utf16.count) characters, at most \(Self.maximumLength) fit"
             )
         }
         guard !text.containsControlCharacters else {
-            throw NemIDError(code: .parameterTransactionContext, reason: "the text for the code app holds control characters")
+            throw NemIDError(
+                code: .parameterTransactionContext,
+                reason: "the text for the code app holds control characters"
+            )
         }
         self.text = text
     }

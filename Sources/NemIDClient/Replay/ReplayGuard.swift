@@ -16,5 +16,6 @@ public protocol ReplayGuard: Sendable {
     ///   - expiry: until then, the instant included, the token must be remembered.
     ///   - now: the present instant by the relying party's clock.
     /// - Returns: true when the token was new.
+    /// - Throws: anything, when it cannot decide; the login then fails with ``NemIDError/Code/replayGuard``.
     func claim(_ token: String, until expiry: Date, now: Date) async throws -> Bool
 }

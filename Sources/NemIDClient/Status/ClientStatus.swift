@@ -19,7 +19,7 @@ public struct ClientStatus: Sendable, Hashable {
         entry = ClientStatusEntry.known[code.rawValue] ?? ClientStatusEntry.unknown(code.rawValue)
     }
 
-    /// Whether the code is on the provider's lists. Log the others: they are news.
+    /// Whether the code is on the provider's lists; log the others, they are news.
     public var isKnown: Bool { ClientStatusEntry.known[code.rawValue] != nil }
 
     /// Whose matter it is.
@@ -31,9 +31,9 @@ public struct ClientStatus: Sendable, Hashable {
     /// Whether somebody broke the login off (family CAN): go back quietly to the page before the login.
     public var isCancellation: Bool { code.rawValue.hasPrefix("CAN") }
 
-    /// What to tell the user: what happened, then what to do. Plain text, to be escaped like any other.
+    /// What to tell the user: what happened, then what to do.
     ///
-    /// Show the code in small print beside it, never alone. Greenlandic falls back to Danish.
+    /// Plain text, to be escaped like any other. Show the code in small print beside it, never alone. Greenlandic falls back to Danish.
     public func message(in language: ClientLanguage) -> String {
         entry.text.text(in: language).replacing("{sp}", with: serviceProvider)
     }

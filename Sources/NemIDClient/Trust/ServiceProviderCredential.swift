@@ -27,6 +27,7 @@ public struct ServiceProviderCredential: Sendable {
     ///   - key: the private key in PEM (PKCS#8, or `RSA PRIVATE KEY`).
     ///   - certificate: the certificate in PEM; of several the first counts.
     ///   - passphrase: opens an encrypted key; nil for one that is not.
+    /// - Returns: the credential.
     /// - Throws: ``NemIDError`` with ``NemIDError/Code/credential``, ``NemIDError/Code/credentialPassphrase`` or
     ///   ``NemIDError/Code/credentialMismatch``.
     public static func pem(
@@ -65,6 +66,7 @@ public struct ServiceProviderCredential: Sendable {
     /// - Parameters:
     ///   - file: the file's octets.
     ///   - passphrase: opens it.
+    /// - Returns: the credential.
     /// - Throws: ``NemIDError`` with ``NemIDError/Code/credential``, ``NemIDError/Code/credentialPassphrase``,
     ///   ``NemIDError/Code/credentialLegacyPKCS12`` or ``NemIDError/Code/credentialMismatch``.
     public static func pkcs12(_ file: [UInt8], passphrase: String) throws(NemIDError) -> Self {
