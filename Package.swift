@@ -115,5 +115,10 @@ let package = Package(
             dependencies: ["NemIDVerification", "NemIDCrypto", "NemIDFixtures"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "NemIDClientTests",
+            dependencies: ["NemIDClient", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -3,7 +3,7 @@ import NemIDCrypto
 
 extension RelyingParty {
     /// Random octets in a challenge: 160 bits.
-    static let challengeSize = 20
+    package static let challengeSize = 20
 
     /// Begins a login: signs the parameters for the page, and makes the value that waits for the answer.
     ///

@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import NemIDCrypto
 
 /// How the parameter `TIMESTAMP` is written (implementation guidelines §3.1).
@@ -27,13 +27,13 @@ public struct TimestampFormat: Sendable, Hashable {
     }
 
     /// `instant` as sent; fractions of a millisecond, or of a second, are cut off.
-    func parameterValue(of instant: Date) -> String {
+    package func parameterValue(of instant: Date) -> String {
         let text = text(of: instant)
         return isBase64Encoded ? Base64.encode(Array(text.utf8)) : text
     }
 
     /// `instant` as the signed answer will hold it, base64 undone.
-    func text(of instant: Date) -> String {
+    package func text(of instant: Date) -> String {
         switch form {
         case .epochMilliseconds:
             return String(Int64((instant.timeIntervalSince1970 * 1000).rounded(.down)))
