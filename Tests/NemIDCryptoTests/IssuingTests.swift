@@ -109,9 +109,9 @@ import Testing
                 .init(serialNumber: [7], revocationDate: now - 60),
                 .init(serialNumber: [0x80, 1], revocationDate: now, reason: nil),
             ],
+            number: 1000,
             extensions: """
                 [ext]
-                2.5.29.20=DER:02:02:03:E8
                 authorityKeyIdentifier=keyid
                 issuingDistributionPoint=critical,@idp
                 [idp]

@@ -30,6 +30,10 @@ package struct RevocationListTemplate: Sendable {
     /// Nil for a list that does not say when the next one comes.
     package var nextUpdate: Date?
     package var entries: [Entry]
+    /// The list's number (RFC 5280 §5.2.3), written as the first extension; nil for a list without.
+    ///
+    /// OpenSSL's configuration language has no setting for it.
+    package var number: UInt64?
     /// In the language of OpenSSL's configuration files, beginning with the section `[ext]`; empty for none.
     package var extensions: String
 
@@ -38,12 +42,14 @@ package struct RevocationListTemplate: Sendable {
         thisUpdate: Date,
         nextUpdate: Date?,
         entries: [Entry],
+        number: UInt64? = nil,
         extensions: String
     ) {
         self.issuer = issuer
         self.thisUpdate = thisUpdate
         self.nextUpdate = nextUpdate
         self.entries = entries
+        self.number = number
         self.extensions = extensions
     }
 
@@ -97,6 +103,12 @@ package struct RevocationListTemplate: Sendable {
         if let nextUpdate, let to = ASN1_TIME_set(nil, ASN1Time.seconds(nextUpdate)) {
             isFilled = isFilled && X509_CRL_set1_nextUpdate(list, to) == 1
             ASN1_TIME_free(to)
+        }
+        if let number {
+            let magnitude = (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) }
+            let value = ASN1Values.integer(magnitude)
+            isFilled = isFilled && X509_CRL_add1_ext_i2d(list, NID_crl_number, value, 0, 0) == 1
+            ASN1_INTEGER_free(value)
         }
         guard isFilled else { throw CryptoError(.issuing, OpenSSLErrorQueue.drain()) }
     }

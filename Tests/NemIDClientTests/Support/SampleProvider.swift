@@ -95,7 +95,8 @@ struct SampleProvider {
                 entries: revoked.filter { $0.issuer == issuer.subject }.map {
                     .init(serialNumber: $0.serialNumber, revocationDate: SampleSite.instant.addingTimeInterval(-60))
                 },
-                extensions: "[ext]\nauthorityKeyIdentifier = keyid:always\ncrlNumber = 1"
+                number: 1,
+                extensions: "[ext]\nauthorityKeyIdentifier = keyid:always"
             ).encoded(signedBy: key, issuer: issuer)
         }
     }
