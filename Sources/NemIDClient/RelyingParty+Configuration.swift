@@ -37,6 +37,9 @@ extension RelyingParty {
         /// If it throws, the login is refused with the code for missing evidence, the error beside it.
         public var revocationEvidence: RevocationEvidenceSource?
 
+        /// Issuing CAs for answers that carry only the user's certificate; never trusted by themselves.
+        public var issuerCertificates = IssuerCertificates.none
+
         /// How long a pending login may wait for its answer, in seconds; 15 minutes unless told otherwise.
         public var pendingLife = 900
 

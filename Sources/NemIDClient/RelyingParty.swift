@@ -22,6 +22,6 @@ public struct RelyingParty: Sendable {
             throw NemIDError(code: .configuration, reason: problems.joined(separator: "; "))
         }
         self.configuration = configuration
-        verifier = Verifier(environment: configuration.environment.trust)
+        verifier = Verifier(environment: configuration.environment.trust, issuers: configuration.issuerCertificates)
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import NemIDClient
-import NemIDTestSupport
 import Testing
 
 @Suite struct ClientLaunchTests {
@@ -130,13 +129,5 @@ import Testing
         #expect(code("/x", [:], .linked("")) == .parameterPage)
         #expect(code("/x", [:], .inline(nonce: "")) == .parameterPage)
         #expect(code("/x", [:], .inline(nonce: "\"><script>")) == .parameterPage)
-    }
-
-    @Test("the compiled script is the file, octet for octet")
-    func scriptFile() throws {
-        let tests = try #require(#filePath.range(of: "/Tests/", options: .backwards))
-        let root = #filePath[..<tests.lowerBound]
-        let file = try TestFile.bytes(root + "/Sources/NemIDClient/Login/" + LoginScript.fileName)
-        #expect(Array(LoginScript.source.utf8) == file)
     }
 }

@@ -98,7 +98,9 @@ import Testing
     func isRedacted() async throws {
         let relyingParty = try relyingParty()
         let pending = try begin(relyingParty)
-        let callback = LoginCallback(response: try SampleAnswer(to: pending).response(by: provider.person, of: provider))
+        let callback = LoginCallback(
+            response: try SampleAnswer(to: pending).response(by: provider.person, of: provider)
+        )
         let outcome = try await relyingParty.completeLogin(callback, for: pending)
         var shown = "\(outcome) \(String(reflecting: outcome)) \(callback)"
         dump(outcome, to: &shown)
@@ -116,7 +118,10 @@ import Testing
 
     // MARK: - How it ended
 
-    @Test("PRP-10 a code of the client is an outcome, plain or in base64", arguments: ["Q0FOMDAy", "CAN002", "Y2FuMDAy"])
+    @Test(
+        "PRP-10 a code of the client is an outcome, plain or in base64",
+        arguments: ["Q0FOMDAy", "CAN002", "Y2FuMDAy"]
+    )
     func cancelled(_ response: String) async throws {
         let relyingParty = try relyingParty()
         let outcome = try await relyingParty.completeLogin(
@@ -172,7 +177,10 @@ import Testing
         #expect(await code(relyingParty, response, pending) == .challenge)
     }
 
-    @Test("PRP-06 an answer for another site is refused", arguments: ["Prøvebanken", "eksempel a/s", "Eksempel A/S ", nil])
+    @Test(
+        "PRP-06 an answer for another site is refused",
+        arguments: ["Prøvebanken", "eksempel a/s", "Eksempel A/S ", nil]
+    )
     func issuer(_ name: String?) async throws {
         let relyingParty = try relyingParty()
         let pending = try begin(relyingParty)

@@ -18,7 +18,10 @@ import Testing
 
     @Test("key and certificate from PEM")
     func pem() throws {
-        let credential = try ServiceProviderCredential.pem(key: vectors.privateKeyPem, certificate: vectors.certificatePem)
+        let credential = try ServiceProviderCredential.pem(
+            key: vectors.privateKeyPem,
+            certificate: vectors.certificatePem
+        )
         #expect(Base64.encode(credential.certificate.der) == vectors.spCert)
     }
 
@@ -70,7 +73,9 @@ import Testing
     @Test("what is no key, no certificate, no PKCS#12 file is refused as such")
     func unreadable() {
         #expect(code { try .pem(key: "", certificate: vectors.certificatePem) }?.code == .credential)
-        #expect(code { try .pem(key: vectors.certificatePem, certificate: vectors.certificatePem) }?.code == .credential)
+        #expect(
+            code { try .pem(key: vectors.certificatePem, certificate: vectors.certificatePem) }?.code == .credential
+        )
         #expect(code { try .pem(key: vectors.privateKeyPem, certificate: "") }?.code == .credential)
         #expect(code { try .pem(key: vectors.privateKeyPem, certificate: vectors.privateKeyPem) }?.code == .credential)
         #expect(code { try .pkcs12([], passphrase: "") }?.code == .credential)
@@ -89,7 +94,9 @@ import Testing
         var shown = "\(credential) \(String(reflecting: credential)) \(configuration)"
         dump(configuration, to: &shown)
         let error = try #require(
-            code { try .pem(key: SampleKeyFiles.encryptedKey, certificate: vectors.certificatePem, passphrase: "ølkasse") }
+            code {
+                try .pem(key: SampleKeyFiles.encryptedKey, certificate: vectors.certificatePem, passphrase: "ølkasse")
+            }
         )
         dump(error, to: &shown)
         shown += "\(error)"

@@ -46,6 +46,16 @@ import Testing
         #expect(try await code(response("js-sign-text"), pending) == .init(.action))
     }
 
+    @Test("an answer with only the user's certificate is accepted where its issuer is configured")
+    func leafOnly() async throws {
+        let variation = try #require(try Fixtures.responseVariations().cases.first { $0.name == "keyinfo-leaf-only" })
+        let callback = LoginCallback(response: variation.responseBase64)
+        let issuers = try IssuerCertificates(pem: [Array(vectors.issuingCertificatePem.utf8)])
+        let relyingParty = try SampleSite.relyingParty { $0.issuerCertificates = issuers }
+        #expect(try await relyingParty.completeLogin(callback, for: pending).isPerson)
+        #expect(try await code(variation.responseBase64, pending)?.isKind(of: .init(.chain)) == true)
+    }
+
     @Test("the variations of the vectors end as they should")
     func variations() async throws {
         for variation in try Fixtures.responseVariations().cases {

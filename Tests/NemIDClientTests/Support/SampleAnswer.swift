@@ -49,7 +49,8 @@ struct SampleAnswer {
     func document(by user: SampleProvider.User, of provider: SampleProvider) throws -> String {
         let namespaces =
             #"xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:openoces="http://www.openoces.org/2006/07/signature#""#
-        let object = "<ds:Object \(namespaces) Id=\"ToBeSigned\"><ds:SignatureProperties>\n"
+        let object =
+            "<ds:Object \(namespaces) Id=\"ToBeSigned\"><ds:SignatureProperties>\n"
             + properties.map(element).joined() + "</ds:SignatureProperties></ds:Object>"
         let signedInfo = """
             <ds:SignedInfo \(namespaces)>

@@ -1,5 +1,6 @@
-/// The vectors' key and certificate in further wrappings, and a key of nobody's. Throw-away keys; the passphrase is
-/// `hemmelig`.
+/// The vectors' key and certificate in further wrappings, and a key of nobody's.
+///
+/// Throw-away keys; the passphrase is `hemmelig`.
 ///
 /// Made by OpenSSL 3.0: `pkcs12 -export -legacy` (RC2-40 and 3DES), `pkey -aes256`, `genpkey`.
 enum SampleKeyFiles {

@@ -23,8 +23,12 @@ struct SampleProvider {
     init() throws {
         let key = try PrivateKey(pem: Array(try Fixtures.parameterDigests().privateKeyPem.utf8))
         self.key = key
-        let rootName = try DistinguishedName([[.init("2.5.4.6", printable: "DK")], [.init("2.5.4.3", utf8: "Sample root")]])
-        let issuingName = try DistinguishedName([[.init("2.5.4.6", printable: "DK")], [.init("2.5.4.3", utf8: "Sample CA")]])
+        let rootName = try DistinguishedName([
+            [.init("2.5.4.6", printable: "DK")], [.init("2.5.4.3", utf8: "Sample root")],
+        ])
+        let issuingName = try DistinguishedName([
+            [.init("2.5.4.6", printable: "DK")], [.init("2.5.4.3", utf8: "Sample CA")],
+        ])
         let authority = """
             [ext]
             basicConstraints = critical,CA:TRUE
@@ -52,21 +56,40 @@ struct SampleProvider {
         }
         let root = try certificate(1, rootName, rootName, nil, authority.replacing(":always", with: ""))
         let issuing = try certificate(2, issuingName, rootName, root, authority)
-        func user(_ serial: UInt8, _ name: String, _ identifier: String, _ policy: String, _ organization: String) throws -> User {
+        func user(_ serial: UInt8, _ name: String, _ identifier: String, _ policy: String, _ organization: String)
+            throws -> User
+        {
             let subject = try DistinguishedName([
                 [.init("2.5.4.6", printable: "DK")], [.init("2.5.4.10", utf8: organization)],
                 [.init("2.5.4.3", utf8: name), .init("2.5.4.5", printable: identifier)],
             ])
-            return User(certificate: try certificate(serial, subject, issuingName, issuing, Self.userExtensions(policy)))
+            return User(
+                certificate: try certificate(serial, subject, issuingName, issuing, Self.userExtensions(policy))
+            )
         }
         self.root = root
         self.issuing = issuing
         person = try user(
-            3, "Anna Prøvesen", "PID:9208-2002-2-000000000001", "1.5", "Ingen organisatorisk tilknytning")
+            3,
+            "Anna Prøvesen",
+            "PID:9208-2002-2-000000000001",
+            "1.5",
+            "Ingen organisatorisk tilknytning"
+        )
         employee = try user(
-            4, "Finn Testesen", "CVR:90000001-RID:00000042", "2.6", "Eksempel A/S // CVR:90000001")
+            4,
+            "Finn Testesen",
+            "CVR:90000001-RID:00000042",
+            "2.6",
+            "Eksempel A/S // CVR:90000001"
+        )
         pseudonym = try user(
-            5, "Pseudonym", "PID:9208-2002-2-000000000005", "1.5", "Ingen organisatorisk tilknytning")
+            5,
+            "Pseudonym",
+            "PID:9208-2002-2-000000000005",
+            "1.5",
+            "Ingen organisatorisk tilknytning"
+        )
     }
 
     private static func userExtensions(_ policy: String) -> String {
