@@ -17,6 +17,15 @@ import Testing
         #expect(pending.issuedAt == SampleSite.instant)
     }
 
+    @Test("the instant survives storing to the last fraction of a second")
+    func fraction() throws {
+        let relyingParty = try SampleSite.relyingParty {
+            $0.now = { Date(timeIntervalSince1970: 1_618_925_165.1234567) }
+        }
+        let pending = try relyingParty.beginLogin(LoginRequest(origin: SampleSite.origin)).pending
+        #expect(try PendingLogin(encoded: pending.encoded()) == pending)
+    }
+
     @Test("the stored text is one line of ASCII, and does not hold the session's name")
     func text() throws {
         let text = try pending("session-1").encoded()

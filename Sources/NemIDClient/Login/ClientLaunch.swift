@@ -49,7 +49,7 @@ extension ClientLaunch {
         hiddenFields: KeyValuePairs<String, String> = [:],
         script: Script
     ) throws(NemIDError) -> String {
-        try Self.check(callback: callback)
+        try Self.check(address: callback)
         var fields = ""
         for (name, value) in hiddenFields {
             guard name != "response", !name.isEmpty else {
@@ -84,7 +84,7 @@ extension ClientLaunch {
     private static func element(for script: Script) throws(NemIDError) -> String {
         switch script {
         case .linked(let address):
-            try check(callback: address)
+            try check(address: address)
             return "<script src=\"\(HTMLText.escaped(address))\"></script>"
         case .inline(let nonce):
             let isBase64 = nonce.utf8.allSatisfy { octet in
@@ -95,7 +95,7 @@ extension ClientLaunch {
         }
     }
 
-    private static func check(callback address: String) throws(NemIDError) {
+    private static func check(address: String) throws(NemIDError) {
         let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
         let isRelative = scheme.endIndex == address.endIndex || address[scheme.endIndex] != ":"
         let isWeb = ["https", "http"].contains(String(scheme).lowercasedASCII)

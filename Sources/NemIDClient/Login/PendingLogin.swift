@@ -94,7 +94,7 @@ extension PendingLogin: Codable {
             throw DecodingError.dataCorruptedError(forKey: .version, in: values, debugDescription: "another version")
         }
         self.init(
-            issuedAt: Date(timeIntervalSince1970: try values.decode(Double.self, forKey: .issuedAt)),
+            issuedAt: Date(timeIntervalSinceReferenceDate: try values.decode(Double.self, forKey: .issuedAt)),
             challenge: try values.decode(String.self, forKey: .challenge),
             timestamp: try values.decode(String.self, forKey: .timestamp),
             environment: try values.decode(String.self, forKey: .environment),
@@ -106,7 +106,7 @@ extension PendingLogin: Codable {
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(Self.version, forKey: .version)
-        try values.encode(issuedAt.timeIntervalSince1970, forKey: .issuedAt)
+        try values.encode(issuedAt.timeIntervalSinceReferenceDate, forKey: .issuedAt)
         try values.encode(challenge, forKey: .challenge)
         try values.encode(timestamp, forKey: .timestamp)
         try values.encode(environment, forKey: .environment)
