@@ -121,5 +121,11 @@ let package = Package(
             exclude: ["LoginScript/harness.js"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "InteropTests",
+            dependencies: ["NemIDXML", "NemIDTestSupport", "nemid"],
+            exclude: ["Support/VerifyResponse.java"],
+            swiftSettings: settings
+        ),
     ]
 )

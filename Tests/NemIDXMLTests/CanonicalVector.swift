@@ -55,7 +55,9 @@ struct CanonicalVector {
 
     func referenceForm() throws -> String {
         let listed = prefixes.map { Set($0.map { $0 == "#default" ? "" : $0 }) }
-        return ReferenceCanonicalForm(nodeSet: nodeSet, withComments: withComments, inclusivePrefixes: listed).text(model)
+        return ReferenceCanonicalForm(nodeSet: nodeSet, withComments: withComments, inclusivePrefixes: listed).text(
+            model
+        )
     }
 
     /// Nil where the node set is neither the whole document nor one whole element.

@@ -4,8 +4,9 @@ import Testing
 
 /// The canonicalisation vectors of libxml2, most of them from the W3C's interoperability tests.
 @Suite(.enabled(if: SharedVectors.isAvailable)) struct CanonicalVectorTests {
-    /// Vectors whose node set is not one whole element or document: `CanonicalXML` has no way to be asked for them,
-    /// because signatures with XPath are refused. They pin the reference, which pins `CanonicalXML`.
+    /// Vectors whose node set is not one whole element or document.
+    ///
+    /// `CanonicalXML` cannot be asked for them, because signatures with XPath are refused. They pin the reference, which pins `CanonicalXML`.
     static let otherNodeSets: Set<String> = Set(
         ["with-comments/example-7", "without-comments/example-7", "without-comments/test-0"]
             + (1...8).map { "without-comments/merlin-c14n-two-0\($0)" }

@@ -29,7 +29,9 @@ import Testing
     @Test("C14-03 declarations that change nothing are dropped")
     func superfluousDeclarations() throws {
         #expect(try canonical("<a xmlns=''/>") == "<a></a>")
-        #expect(try canonical("<a xmlns:xml='http://www.w3.org/XML/1998/namespace' xml:b='c'/>") == "<a xml:b=\"c\"></a>")
+        #expect(
+            try canonical("<a xmlns:xml='http://www.w3.org/XML/1998/namespace' xml:b='c'/>") == "<a xml:b=\"c\"></a>"
+        )
         let text = "<a xmlns='u:d' xmlns:p='u:p'><b xmlns='u:d' xmlns:p='u:p'><c xmlns=''><d xmlns=''/></c></b></a>"
         let expected = "<a xmlns=\"u:d\" xmlns:p=\"u:p\"><b><c xmlns=\"\"><d></d></c></b></a>"
         #expect(try canonical(text) == expected)
@@ -37,7 +39,8 @@ import Testing
 
     @Test("C14-04 the apex takes all namespaces in scope, unused ones too")
     func inheritedNamespaces() throws {
-        let text = "<a xmlns='u:d' xmlns:p='u:1' xmlns:q='u:q'><b xmlns:p='u:2' xmlns:z='u:z'><c xmlns:y='u:y'><p:e/></c></b></a>"
+        let text =
+            "<a xmlns='u:d' xmlns:p='u:1' xmlns:q='u:q'><b xmlns:p='u:2' xmlns:z='u:z'><c xmlns:y='u:y'><p:e/></c></b></a>"
         let namespaces = "xmlns=\"u:d\" xmlns:p=\"u:2\" xmlns:q=\"u:q\" xmlns:y=\"u:y\" xmlns:z=\"u:z\""
         #expect(try canonical("c", in: text) == "<c \(namespaces)><p:e></p:e></c>")
         #expect(try canonical("e", in: text) == "<p:e \(namespaces)></p:e>")
@@ -54,7 +57,11 @@ import Testing
         let expected = "<c d=\"1\" xml:base=\"u:c\" xml:lang=\"b\" xml:space=\"preserve\"><e></e></c>"
         #expect(try canonical("c", in: text) == expected)
         #expect(try canonical("c", in: text, Self.exclusive) == "<c d=\"1\" xml:base=\"u:c\"><e></e></c>")
-        #expect(try canonical("a", in: text).hasPrefix("<a b=\"no\" xml:base=\"u:a\" xml:lang=\"a\" xml:space=\"preserve\"><b xml:lang=\"b\">"))
+        #expect(
+            try canonical("a", in: text).hasPrefix(
+                "<a b=\"no\" xml:base=\"u:a\" xml:lang=\"a\" xml:space=\"preserve\"><b xml:lang=\"b\">"
+            )
+        )
         #expect(try canonical("b", in: "<a xml:lang='da'><b xml:lang=''/></a>") == "<b xml:lang=\"\"></b>")
     }
 
@@ -64,27 +71,36 @@ import Testing
             <a xmlns='u:d' xmlns:p='u:p' xmlns:q='u:q' xml:lang='da'><p:b q:x='1' y='2'><p:c/><q:d xmlns:q='u:r'/><e/></p:b><q:f/></a>
             """
         let inner = "<p:c></p:c><q:d xmlns:q=\"u:r\"></q:d><e xmlns=\"u:d\"></e></p:b>"
-        #expect(try canonical("b", in: text, Self.exclusive) == "<p:b xmlns:p=\"u:p\" xmlns:q=\"u:q\" y=\"2\" q:x=\"1\">" + inner)
+        #expect(
+            try canonical("b", in: text, Self.exclusive) == "<p:b xmlns:p=\"u:p\" xmlns:q=\"u:q\" y=\"2\" q:x=\"1\">"
+                + inner
+        )
         #expect(
             try canonical(text, Self.exclusive) == """
                 <a xmlns="u:d" xml:lang="da"><p:b xmlns:p="u:p" xmlns:q="u:q" y="2" q:x="1"><p:c></p:c>\
                 <q:d xmlns:q="u:r"></q:d><e></e></p:b><q:f xmlns:q="u:q"></q:f></a>
                 """
         )
-        #expect(try canonical("<a xmlns:p='u:p'><b/><p:b/><p:c/></a>", Self.exclusive)
-            == "<a><b></b><p:b xmlns:p=\"u:p\"></p:b><p:c xmlns:p=\"u:p\"></p:c></a>")
+        #expect(
+            try canonical("<a xmlns:p='u:p'><b/><p:b/><p:c/></a>", Self.exclusive)
+                == "<a><b></b><p:b xmlns:p=\"u:p\"></p:b><p:c xmlns:p=\"u:p\"></p:c></a>"
+        )
     }
 
     @Test("C14-06 the exclusive method undeclares the default namespace only where it was shown")
     func exclusiveDefault() throws {
         let text = "<a xmlns='u:d' xmlns:p='u:p'><p:b><c xmlns=''><d/></c></p:b></a>"
         #expect(try canonical("b", in: text, Self.exclusive) == "<p:b xmlns:p=\"u:p\"><c><d></d></c></p:b>")
-        #expect(try canonical(text, Self.exclusive) == "<a xmlns=\"u:d\"><p:b xmlns:p=\"u:p\"><c xmlns=\"\"><d></d></c></p:b></a>")
+        #expect(
+            try canonical(text, Self.exclusive)
+                == "<a xmlns=\"u:d\"><p:b xmlns:p=\"u:p\"><c xmlns=\"\"><d></d></c></p:b></a>"
+        )
     }
 
     @Test("C14-06 listed prefixes are treated as the inclusive method does; unknown ones and xml are not missed")
     func inclusivePrefixes() throws {
-        let text = "<a xmlns='u:d' xmlns:p='u:p' xmlns:q='u:q'><p:b><q:c xmlns:r='u:r'/><d xmlns='' xmlns:r='u:r'/></p:b></a>"
+        let text =
+            "<a xmlns='u:d' xmlns:p='u:p' xmlns:q='u:q'><p:b><q:c xmlns:r='u:r'/><d xmlns='' xmlns:r='u:r'/></p:b></a>"
         func listed(_ prefixes: String...) throws -> String {
             try canonical("b", in: text, .exclusive(inclusivePrefixes: prefixes))
         }
@@ -93,8 +109,14 @@ import Testing
         #expect(try listed("unknown", "xml", "xmlns", "p", "") != plain)
         #expect(try listed("unknown", "xml", "xmlns", "p") == plain)
         #expect(try listed("q") == "<p:b xmlns:p=\"u:p\" xmlns:q=\"u:q\"><q:c></q:c><d></d></p:b>")
-        #expect(try listed("r", "r") == "<p:b xmlns:p=\"u:p\"><q:c xmlns:q=\"u:q\" xmlns:r=\"u:r\"></q:c><d xmlns:r=\"u:r\"></d></p:b>")
-        #expect(try listed("#default") == "<p:b xmlns=\"u:d\" xmlns:p=\"u:p\"><q:c xmlns:q=\"u:q\"></q:c><d xmlns=\"\"></d></p:b>")
+        #expect(
+            try listed("r", "r")
+                == "<p:b xmlns:p=\"u:p\"><q:c xmlns:q=\"u:q\" xmlns:r=\"u:r\"></q:c><d xmlns:r=\"u:r\"></d></p:b>"
+        )
+        #expect(
+            try listed("#default")
+                == "<p:b xmlns=\"u:d\" xmlns:p=\"u:p\"><q:c xmlns:q=\"u:q\"></q:c><d xmlns=\"\"></d></p:b>"
+        )
     }
 
     @Test("C14-07 characters are escaped in text and in attribute values, each in its own way")
@@ -106,7 +128,9 @@ import Testing
 
     @Test("C14-08 CDATA, character references and the five entities are replaced")
     func replacements() throws {
-        #expect(try canonical("<a><![CDATA[<&>\r]]]]>&#x41;&lt;<![CDATA[]]>&#xE6;</a>") == "<a>&lt;&amp;&gt;\n]]A&lt;æ</a>")
+        #expect(
+            try canonical("<a><![CDATA[<&>\r]]]]>&#x41;&lt;<![CDATA[]]>&#xE6;</a>") == "<a>&lt;&amp;&gt;\n]]A&lt;æ</a>"
+        )
     }
 
     @Test("C14-09 comments go or stay as asked, processing instructions stay, each on its line beside the root")
@@ -145,7 +169,9 @@ import Testing
 
     @Test("C14-13 nothing is canonicalised to nothing")
     func neverEmpty() throws {
-        let methods: [CanonicalXML.Method] = [.inclusive, .inclusiveWithComments, Self.exclusive, .exclusiveWithComments(inclusivePrefixes: [])]
+        let methods: [CanonicalXML.Method] = [
+            .inclusive, .inclusiveWithComments, Self.exclusive, .exclusiveWithComments(inclusivePrefixes: []),
+        ]
         for method in methods {
             #expect(try canonical("<a/>", method) == "<a></a>")
         }

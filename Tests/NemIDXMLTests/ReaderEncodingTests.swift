@@ -6,9 +6,12 @@ import Testing
     @Test(
         "XML-06 XML-07 XML-08 XML-09 XML-10 XML-11 a document type declaration is refused whatever it holds",
         arguments: [
-            "<!DOCTYPE x>", "<!DOCTYPE", "<!DOCTYPE a><a/>", "<?xml version='1.0'?><!--c--><!DOCTYPE a [<!ENTITY e 'v'>]><a>&e;</a>",
-            "<!DOCTYPE a [<!ENTITY e 'ToBeSigned'>]><a Id='&e;'/>", "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>",
-            "<!DOCTYPE a SYSTEM 'http://127.0.0.1/a.dtd'><a/>", "<!DOCTYPE a [<!ENTITY % p '<!ENTITY e \"v\">'> %p;]><a/>",
+            "<!DOCTYPE x>", "<!DOCTYPE", "<!DOCTYPE a><a/>",
+            "<?xml version='1.0'?><!--c--><!DOCTYPE a [<!ENTITY e 'v'>]><a>&e;</a>",
+            "<!DOCTYPE a [<!ENTITY e 'ToBeSigned'>]><a Id='&e;'/>",
+            "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>",
+            "<!DOCTYPE a SYSTEM 'http://127.0.0.1/a.dtd'><a/>",
+            "<!DOCTYPE a [<!ENTITY % p '<!ENTITY e \"v\">'> %p;]><a/>",
             "<!DOCTYPE a [<!ENTITY x 'ha'><!ENTITY y '&x;&x;'><!ENTITY z '&y;&y;'>]><a>&z;</a>",
             "<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>",
             "<!DOCTYPE a [<!ATTLIST b Id CDATA 'ToBeSigned'>]><a><b/></a>", "<a><!DOCTYPE a></a>", "<a/><!DOCTYPE a>",
@@ -18,7 +21,10 @@ import Testing
         #expect(refusal(text) == .doctype)
     }
 
-    @Test("XML-06 only that word makes a document type declaration", arguments: ["<!doctype a><a/>", "<!ENTITY a><a/>", "<!><a/>", "<! DOCTYPE a><a/>"])
+    @Test(
+        "XML-06 only that word makes a document type declaration",
+        arguments: ["<!doctype a><a/>", "<!ENTITY a><a/>", "<!><a/>", "<! DOCTYPE a><a/>"]
+    )
     func otherDeclarations(text: String) {
         #expect(refusal(text) == .wellFormed)
         #expect(refusal("<!--<!DOCTYPE a>--><a b='&lt;!DOCTYPE'><![CDATA[<!DOCTYPE a>]]></a>") == nil)
@@ -70,7 +76,10 @@ import Testing
         #expect(refusal(declared + "</a>") == .encoding)
     }
 
-    @Test("XML-26 only UTF-8 may be declared", arguments: ["UTF8", "US-ASCII", "utf-16", "x-unknown", "UTF-8-", "UTF-7", "U", "utf_8", "UTF-9"])
+    @Test(
+        "XML-26 only UTF-8 may be declared",
+        arguments: ["UTF8", "US-ASCII", "utf-16", "x-unknown", "UTF-8-", "UTF-7", "U", "utf_8", "UTF-9"]
+    )
     func declaredEncoding(name: String) {
         #expect(refusal("<?xml version='1.0' encoding='\(name)'?><a/>") == .encoding)
     }
@@ -83,8 +92,10 @@ import Testing
     @Test(
         "XML-27 octets that are not UTF-8 are refused wherever they stand",
         arguments: [
-            [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xF0, 0x80, 0x80, 0xAF], [0x80], [0xBF], [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98],
-            [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xFC], [0xFE], [0xFF], [0xC1, 0xBF],
+            [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xF0, 0x80, 0x80, 0xAF], [0x80], [0xBF], [0xC3], [0xE2, 0x82],
+            [0xF0, 0x9F, 0x98],
+            [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xFC],
+            [0xFE], [0xFF], [0xC1, 0xBF],
         ] as [[UInt8]]
     )
     func malformed(octets: [UInt8]) {

@@ -6,7 +6,8 @@ import Testing
     @Test(
         "XML-19 one attribute twice is not well-formed",
         arguments: [
-            "<a b='1' b='2'/>", "<a b='1' c='2' b='1'/>", "<a xmlns:p='u' p:b='1' p:b='2'/>", "<a xmlns='u' xmlns='u'/>",
+            "<a b='1' b='2'/>", "<a b='1' c='2' b='1'/>", "<a xmlns:p='u' p:b='1' p:b='2'/>",
+            "<a xmlns='u' xmlns='u'/>",
             "<a xmlns:p='u' xmlns:p='v'/>", "<a xml:lang='da' xml:lang='en'/>",
             "<a xmlns:xml='http://www.w3.org/XML/1998/namespace' xmlns:xml='http://www.w3.org/XML/1998/namespace'/>",
         ]
@@ -30,8 +31,10 @@ import Testing
     @Test(
         "XML-20 names have at most one colon, between two names, after a declared prefix",
         arguments: [
-            "<p:a/>", "<a p:b='1'/>", "<:a/>", "<a:/>", "<a:b:c/>", "<:/>", "<a :b='1'/>", "<a b:='1'/>", "<a xmlns:='u'/>",
-            "<a xmlns:p='u' p:b:c='1'/>", "<a xmlns:p='u'><p:1/></a>", "<a xmlns:p='u'><p:-x/></a>", "<?p:i?><a/>", "<a><?:?></a>",
+            "<p:a/>", "<a p:b='1'/>", "<:a/>", "<a:/>", "<a:b:c/>", "<:/>", "<a :b='1'/>", "<a b:='1'/>",
+            "<a xmlns:='u'/>",
+            "<a xmlns:p='u' p:b:c='1'/>", "<a xmlns:p='u'><p:1/></a>", "<a xmlns:p='u'><p:-x/></a>", "<?p:i?><a/>",
+            "<a><?:?></a>",
             "<a><b xmlns:p='u'/><p:c/></a>", "<xmlns:a/>", "<a P:b='1' xmlns:p='u'/>", "<a xmlns:p:q='u'/>",
         ]
     )

@@ -3,7 +3,10 @@ import Testing
 
 /// The grammar of XML 1.0: what breaks it, and the nearest that does not.
 @Suite struct ReaderSyntaxTests {
-    @Test("XML-01 input without an element is refused", arguments: ["", " ", "\n\t \r\n", "<?xml version=\"1.0\"?>", "<!---->"])
+    @Test(
+        "XML-01 input without an element is refused",
+        arguments: ["", " ", "\n\t \r\n", "<?xml version=\"1.0\"?>", "<!---->"]
+    )
     func nothingToRead(text: String) {
         #expect(refusal(text) == .wellFormed)
     }
@@ -58,7 +61,8 @@ import Testing
 
     @Test("XML-12 the five entities and character references are resolved")
     func resolvedReferences() throws {
-        let text = "&lt;&gt;&amp;&apos;&quot;&#65;&#x41;&#x4a;&#x4A;&#0000000000000000000000000000000000065;&#x1F600;&#xD7FF;"
+        let text =
+            "&lt;&gt;&amp;&apos;&quot;&#65;&#x41;&#x4a;&#x4A;&#0000000000000000000000000000000000065;&#x1F600;&#xD7FF;"
         let root = try read("<a b='\(text)'>\(text)</a>").root
         #expect(root.text == "<>&'\"AAJJA\u{1F600}\u{D7FF}")
         #expect(root.attribute("b") == root.text)
@@ -82,7 +86,9 @@ import Testing
         let values: [UInt32] = Array(0..<32) + [0xFFFE, 0xFFFF]
         let scalar = try #require(Unicode.Scalar(values[number]))
         let isAllowed = [0x9, 0xA, 0xD].contains(scalar.value)
-        for text in ["<a>x\(scalar)y</a>", "<a b='x\(scalar)y'/>", "<a><!--x\(scalar)--></a>", "<a><?p x\(scalar)?></a>"] {
+        for text in [
+            "<a>x\(scalar)y</a>", "<a b='x\(scalar)y'/>", "<a><!--x\(scalar)--></a>", "<a><?p x\(scalar)?></a>",
+        ] {
             #expect(refusal(text) == (isAllowed ? nil : .wellFormed))
         }
         #expect(refusal("<a><![CDATA[\(scalar)]]></a>") == (isAllowed ? nil : .wellFormed))
@@ -113,8 +119,10 @@ import Testing
     @Test(
         "XML-17 what is opened is closed",
         arguments: [
-            "<a><!-- x</a>", "<a><!-", "<a><!", "<a><![CDATA[x</a>", "<a><![CDATA x]]></a>", "<a><![cdata[x]]></a>", "<a><?p x</a>",
-            "<a><?p", "<a><?", "<a", "<a ", "<a b", "<a b=", "<a b='", "<a b='x></a>", "<a>", "<a><b></a>", "<", "<a/", "<a></a", "<a></",
+            "<a><!-- x</a>", "<a><!-", "<a><!", "<a><![CDATA[x</a>", "<a><![CDATA x]]></a>", "<a><![cdata[x]]></a>",
+            "<a><?p x</a>",
+            "<a><?p", "<a><?", "<a", "<a ", "<a b", "<a b=", "<a b='", "<a b='x></a>", "<a>", "<a><b></a>", "<", "<a/",
+            "<a></a", "<a></",
         ]
     )
     func unterminated(text: String) {
@@ -136,7 +144,8 @@ import Testing
     @Test(
         "XML-22 an end tag has the name of its start tag, and nothing more",
         arguments: [
-            "<a></b>", "<a></A>", "<a></a b='c'>", "<a></ a>", "<a></aa>", "<aa></a>", "<a></>", "<a><b></a></b>", "<a></a/>",
+            "<a></b>", "<a></A>", "<a></a b='c'>", "<a></ a>", "<a></aa>", "<aa></a>", "<a></>", "<a><b></a></b>",
+            "<a></a/>",
             "<p:a xmlns:p='u' xmlns:q='u'></q:a>", "<a></a:b>", "</a>",
         ]
     )
@@ -145,7 +154,10 @@ import Testing
         #expect(refusal("<a></a \t\r\n>") == nil)
     }
 
-    @Test("XML-23 a CDATA section stands within the root", arguments: ["<![CDATA[]]><a/>", "<a/><![CDATA[]]>", "<![CDATA[<a/>]]>"])
+    @Test(
+        "XML-23 a CDATA section stands within the root",
+        arguments: ["<![CDATA[]]><a/>", "<a/><![CDATA[]]>", "<![CDATA[<a/>]]>"]
+    )
     func cdataOutside(text: String) {
         #expect(refusal(text) == .wellFormed)
     }
@@ -153,7 +165,8 @@ import Testing
     @Test(
         "XML-28 the XML declaration has version 1.0 and its parts in order",
         arguments: [
-            "version='1.1'", "version='2.0'", "version='1.00'", "version=''", "version=' 1.0'", "", " ", "encoding='UTF-8'", "standalone='yes'",
+            "version='1.1'", "version='2.0'", "version='1.00'", "version=''", "version=' 1.0'", "", " ",
+            "encoding='UTF-8'", "standalone='yes'",
             "version='1.0' standalone='maybe'", "version='1.0' standalone='YES'", "version='1.0' standalone=''",
             "encoding='UTF-8' version='1.0'", "version='1.0' standalone='yes' encoding='UTF-8'",
             "version='1.0'encoding='UTF-8'", "version='1.0' encoding=''", "version='1.0' encoding='8UTF'",
@@ -178,7 +191,10 @@ import Testing
         #expect(!document.hasCommentsOrProcessingInstructions)
     }
 
-    @Test("XML-17 a processing instruction has a target, then white space", arguments: ["<?p!?>", "<??>", "<? p?>", "<?1?>", "<?p", "<?p?", "<?p/?>"])
+    @Test(
+        "XML-17 a processing instruction has a target, then white space",
+        arguments: ["<?p!?>", "<??>", "<? p?>", "<?1?>", "<?p", "<?p?", "<?p/?>"]
+    )
     func processingInstructions(text: String) {
         #expect(refusal("\(text)<a/>") == .wellFormed)
         #expect(refusal("<?p?><?p ?><?p x?y>??><a/>") == nil)

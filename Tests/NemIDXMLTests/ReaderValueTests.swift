@@ -43,7 +43,10 @@ import Testing
         #expect(try read("<a/>").root.textOnly?.isEmpty == true)
     }
 
-    @Test("A value with a comment, processing instruction or element in it is no plain text", arguments: ["<!---->", "<?p?>", "<b/>"])
+    @Test(
+        "A value with a comment, processing instruction or element in it is no plain text",
+        arguments: ["<!---->", "<?p?>", "<b/>"]
+    )
     func mixedContent(node: String) throws {
         let root = try read("<a>x\(node)y</a>").root
         #expect(root.text == "xy")
@@ -53,7 +56,8 @@ import Testing
 
     static let nameStarts: [ClosedRange<UInt32>] = [
         0x41...0x5A, 0x5F...0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
-        0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF,
+        0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+        0x10000...0xEFFFF,
     ]
 
     static let nameCharacters: [ClosedRange<UInt32>] =
@@ -71,12 +75,18 @@ import Testing
                 #expect(refusal("<\(scalar)/>") == (isStart ? nil : .wellFormed), "\(scalar.value)")
                 #expect(refusal("<a \(scalar)='1'/>") == (isStart ? nil : .wellFormed), "\(scalar.value)")
                 #expect(refusal("<a\(scalar)/>") == (isName ? nil : .wellFormed), "\(scalar.value)")
-                #expect(refusal("<?a\(scalar)?><a/>") == (isName || scalar == "?" ? nil : .wellFormed), "\(scalar.value)")
+                #expect(
+                    refusal("<?a\(scalar)?><a/>") == (isName || scalar == "?" ? nil : .wellFormed),
+                    "\(scalar.value)"
+                )
             }
         }
     }
 
-    @Test("XML-39 characters are kept as they are", arguments: ["\u{1F600}", "e\u{301}", "\u{E9}", "\u{2028}", "\u{85}", "\u{212B}", "\u{C5}", "A\u{30A}", "ﬁ"])
+    @Test(
+        "XML-39 characters are kept as they are",
+        arguments: ["\u{1F600}", "e\u{301}", "\u{E9}", "\u{2028}", "\u{85}", "\u{212B}", "\u{C5}", "A\u{30A}", "ﬁ"]
+    )
     func noNormalisation(text: String) throws {
         let root = try read("<a b='\(text)'>\(text)<![CDATA[\(text)]]></a>").root
         #expect(Array(root.text.utf8) == Array((text + text).utf8))

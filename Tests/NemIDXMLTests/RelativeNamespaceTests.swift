@@ -16,7 +16,8 @@ import Testing
     }
 
     static let methods: [CanonicalXML.Method] = [
-        .inclusive, .inclusiveWithComments, .exclusive(inclusivePrefixes: []), .exclusiveWithComments(inclusivePrefixes: ["p"]),
+        .inclusive, .inclusiveWithComments, .exclusive(inclusivePrefixes: []),
+        .exclusiveWithComments(inclusivePrefixes: ["p"]),
     ]
 
     @Test("C14-12 a relative namespace name in scope or within has no canonical form", arguments: methods)

@@ -48,9 +48,21 @@ import Testing
         #expect(code { _ in } == .wellFormed)
         #expect(code { $0.start("a") } == .wellFormed)
         #expect(code { $0.end() } == .wellFormed)
-        #expect(code { $0.element("a"); $0.end() } == .wellFormed)
-        #expect(code { $0.element("a"); $0.element("b") } == .wellFormed)
-        #expect(code { $0.element("a"); $0.text("x") } == .wellFormed)
+        #expect(
+            code {
+                $0.element("a"); $0.end()
+            } == .wellFormed
+        )
+        #expect(
+            code {
+                $0.element("a"); $0.element("b")
+            } == .wellFormed
+        )
+        #expect(
+            code {
+                $0.element("a"); $0.text("x")
+            } == .wellFormed
+        )
         #expect(code { $0.element("a b='c'") } == .wellFormed)
         #expect(code { $0.element("") } == .wellFormed)
         #expect(code { $0.element("a/") } == .wellFormed)

@@ -13,8 +13,11 @@ struct ReferenceCanonicalForm {
         var output = ""
         for (index, child) in document.children.enumerated() {
             let written = text(of: child)
-            if child.kind == .element || written.isEmpty { output += written }
-            else { output += index < root ? written + "\n" : "\n" + written }
+            if child.kind == .element || written.isEmpty {
+                output += written
+            } else {
+                output += index < root ? written + "\n" : "\n" + written
+            }
         }
         return output
     }
