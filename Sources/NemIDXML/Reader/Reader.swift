@@ -29,9 +29,12 @@ struct Reader {
         var declaration: Int32
     }
 
+    /// The prefix `xml` and its namespace name, which stand in no input.
+    private static let builtIn = Array("xml\(ReservedNamespace.xml)".utf8)
+
     init(limits: XML.Limits) {
         self.limits = limits
-        decoded = Array("xml\(ReservedNamespace.xml)".utf8)
+        decoded = Self.builtIn
         let prefix = Slice(decoded: 0..<3)
         declarations.append(
             DeclarationRecord(

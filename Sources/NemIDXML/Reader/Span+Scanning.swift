@@ -41,40 +41,4 @@ extension Span<UInt8> {
         while position < count, Characters.isSpace(self[position]) { position += 1 }
         return position
     }
-
-    /// The first position from `position` on whose octet needs a look in character data, or the end.
-    ///
-    /// Those are `<`, `&`, `]`, control characters but TAB and LF, and EF, which begins U+FFFE and U+FFFF.
-    /// Eight octets are judged at once; a borrow can only flag octets above one that is rightly flagged.
-    @inline(__always)
-    func skippingPlainText(from position: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops: UInt64 = 0x8080_8080_8080_8080
-        let raw = bytes
-        var position = position
-        while true {
-            while position + 8 <= count {
-                let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-                let less = word ^ (ones &* 0x3C)
-                let ampersand = word ^ (ones &* 0x26)
-                let bracket = word ^ (ones &* 0x5D)
-                var flags = (less &- ones) & ~less
-                flags |= (ampersand &- ones) & ~ampersand
-                flags |= (bracket &- ones) & ~bracket
-                flags |= (word &- (ones &* 0x20)) & ~word
-                flags |= word
-                flags &= tops
-                if flags != 0 {
-                    position += flags.trailingZeroBitCount / 8
-                    break
-                }
-                position += 8
-            }
-            guard position < count else { return count }
-            switch self[position] {
-            case 0x0A, 0x09, 0x20..<0x26, 0x27..<0x3C, 0x3D..<0x5D, 0x5E..<0xEF, 0xF0...0xFF: position += 1
-            default: return position
-            }
-        }
-    }
 }

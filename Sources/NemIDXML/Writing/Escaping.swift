@@ -36,48 +36,36 @@ extension [UInt8] {
 
     mutating func appendEscapedText(_ text: Span<UInt8>) {
         var copied = 0
-        var position = 0
-        while position < text.count {
-            let replacement: StaticString
-            switch text[position] {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: ">"): replacement = "&gt;"
-            case UInt8(ascii: "\r"): replacement = "&#xD;"
-            default:
-                position += 1
-                continue
-            }
+        while true {
+            let position = text.skippingUnescapedText(from: copied)
             append(text.extracting(copied..<position))
-            append(replacement)
-            position += 1
-            copied = position
+            guard position < text.count else { return }
+            switch text[position] {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            default: append("&#xD;")
+            }
+            copied = position + 1
         }
-        append(text.extracting(copied..<position))
     }
 
     mutating func appendEscapedAttribute(_ text: Span<UInt8>) {
         var copied = 0
-        var position = 0
-        while position < text.count {
-            let replacement: StaticString
-            switch text[position] {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: "\""): replacement = "&quot;"
-            case UInt8(ascii: "\t"): replacement = "&#x9;"
-            case UInt8(ascii: "\n"): replacement = "&#xA;"
-            case UInt8(ascii: "\r"): replacement = "&#xD;"
-            default:
-                position += 1
-                continue
-            }
+        while true {
+            let position = text.skippingUnescapedAttribute(from: copied)
             append(text.extracting(copied..<position))
-            append(replacement)
-            position += 1
-            copied = position
+            guard position < text.count else { return }
+            switch text[position] {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "\t"): append("&#x9;")
+            case UInt8(ascii: "\n"): append("&#xA;")
+            default: append("&#xD;")
+            }
+            copied = position + 1
         }
-        append(text.extracting(copied..<position))
     }
 
     private mutating func append(_ octets: Span<UInt8>) {
