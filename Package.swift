@@ -87,6 +87,7 @@ let package = Package(
 
         .target(
             name: "NemIDTestSupport",
+            dependencies: ["CNemIDLinux"],
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
@@ -119,6 +120,10 @@ let package = Package(
             name: "NemIDClientTests",
             dependencies: ["NemIDClient", "NemIDCrypto", "NemIDFixtures"],
             exclude: ["LoginScript/harness.js"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "BrowserTests",
             swiftSettings: settings
         ),
         .testTarget(

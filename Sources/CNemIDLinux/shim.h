@@ -1,6 +1,7 @@
 #ifndef NEMID_LINUX_SHIM_H
 #define NEMID_LINUX_SHIM_H
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -11,6 +12,13 @@ extern int accept4(int, struct sockaddr *, socklen_t *, int);
 
 static inline int nemid_accept4(int descriptor) {
     return accept4(descriptor, 0, 0, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+/* Hidden without _GNU_SOURCE too. */
+extern int pipe2(int[2], int);
+
+static inline int nemid_pipe(int *descriptors) {
+    return pipe2(descriptors, O_CLOEXEC);
 }
 
 #endif
