@@ -87,7 +87,7 @@ let package = Package(
 
         .target(
             name: "NemIDTestSupport",
-            dependencies: ["CNemIDLinux"],
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "CNemIDLinux"],
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
@@ -124,6 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BrowserTests",
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
