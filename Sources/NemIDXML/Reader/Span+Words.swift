@@ -4,7 +4,9 @@ private struct Word {
     private static let tops: UInt64 = 0x8080_8080_8080_8080
 
     private let octets: UInt64
-    /// The top bit of each lane that is to be noticed. A borrow can wrongly flag a lane above one that is rightly
+    /// The top bit of each lane that is to be noticed.
+    ///
+    /// A borrow can wrongly flag a lane above one that is rightly
     /// flagged, never one below, so the first flag is right.
     private var flags: UInt64 = 0
 

@@ -85,11 +85,9 @@ struct ReferenceCanonicalForm {
             return namespaceInSet(namespace.name, of: ancestors.first)?.value != namespace.value
         }
         guard visiblyUtilises(element, namespace.name) else { return false }
-        let nearest = ancestors.first { visiblyUtilises($0, namespace.name) || isListedThere(namespace.name) }
+        let nearest = ancestors.first { visiblyUtilises($0, namespace.name) }
         return namespaceInSet(namespace.name, of: nearest)?.value != namespace.value
     }
-
-    private func isListedThere(_ prefix: String) -> Bool { inclusivePrefixes?.contains(prefix) ?? false }
 
     private func visiblyUtilises(_ element: ModelNode, _ prefix: String) -> Bool {
         guard nodeSet.contains(element) else { return false }
