@@ -10,8 +10,16 @@ enum ASCII {
     }
 
     static func equalIgnoringCase(_ left: some StringProtocol, _ right: some StringProtocol) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
-        return zip(left.utf8, right.utf8).allSatisfy { lowercased($0) == lowercased($1) }
+        let left = left.utf8
+        let right = right.utf8
+        guard left.count == right.count else { return false }
+        // Native strings hand out their octets, which is several times faster than iterating.
+        let result = left.withContiguousStorageIfAvailable { left in
+            right.withContiguousStorageIfAvailable { right in
+                left.indices.allSatisfy { lowercased(left[$0]) == lowercased(right[$0]) }
+            }
+        }
+        return (result ?? nil) ?? zip(left, right).allSatisfy { lowercased($0) == lowercased($1) }
     }
 
     /// `tchar` (RFC 9110 §5.6.2).
