@@ -58,15 +58,15 @@ struct CanonicalXMLInteropTests {
             paths.append(file.path)
         }
         // It writes one form after the other, with nothing in between.
-        let outcome = try ProcessRunner.run("xmllint", ["--nonet", option] + paths)
-        #expect(outcome.status == 0, "\(outcome.errorText)")
+        let outcome = try ProcessRunner.run(ProcessLaunch("xmllint", ["--nonet", option] + paths))
+        #expect(outcome.status == .exited(0), "\(outcome.errorText)")
         if outcome.output != Array(forms.joined()) { try findDifference(forms, paths, option) }
     }
 
     private func findDifference(_ forms: [[UInt8]], _ paths: [String], _ option: String) throws {
         for (form, path) in zip(forms, paths) {
-            let outcome = try ProcessRunner.run("xmllint", ["--nonet", option, path])
-            let (ours, theirs) = (String(decoding: form, as: UTF8.self), outcome.outputText)
+            let outcome = try ProcessRunner.run(ProcessLaunch("xmllint", ["--nonet", option, path]))
+            let (ours, theirs) = (String(decoding: form, as: UTF8.self), outcome.text)
             #expect(ours == theirs, "\(path)")
         }
     }

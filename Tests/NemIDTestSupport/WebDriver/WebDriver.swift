@@ -22,7 +22,9 @@ package final class WebDriver: Sendable {
         }
         process = try ChildProcess(ProcessLaunch(driver, ["--port=0"]))
         while let line = try process.readLine() {
-            guard let match = line.firstMatch(of: /successfully on port ([0-9]+)/), let port = UInt16(match.1) else { continue }
+            guard let match = line.firstMatch(of: /successfully on port ([0-9]+)/), let port = UInt16(match.1) else {
+                continue
+            }
             // A screenshot of a long page takes some megabytes.
             client = HTTPClient(port: port, limits: HTTPLimits(body: 64 << 20))
             return
