@@ -92,6 +92,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "NemIDTestSupportTests",
+            dependencies: ["NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "NemIDCryptoTests",
             dependencies: ["NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
