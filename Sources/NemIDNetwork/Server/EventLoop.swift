@@ -137,7 +137,7 @@ struct EventLoop: ~Copyable {
             write(response, to: request.method, keepAlive: false, id)
             return
         }
-        let task = Task { [mailbox, handler = shared.handler] in
+        let task = Task(executorPreference: HandlerExecutor.shared) { [mailbox, handler = shared.handler] in
             mailbox.post(Mailbox.Answer(connection: id, response: await handler(request)))
         }
         connections[Int(id.descriptor)]?.state = .handling(request.method, keepAlive: keepAlive, task)
