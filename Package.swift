@@ -87,7 +87,7 @@ let package = Package(
 
         .target(
             name: "NemIDTestSupport",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "CNemIDLinux"],
+            dependencies: ["NemIDXML", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto", "CNemIDLinux"],
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
