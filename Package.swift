@@ -118,7 +118,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDVerificationTests",
-            dependencies: ["NemIDVerification", "NemIDCrypto", "NemIDFixtures"],
+            dependencies: ["NemIDVerification", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -73,7 +73,9 @@ enum PathRules {
         do throws(PathValidation.Failure) {
             try PathValidation.validate(path)
         } catch {
-            throw Rejection(code(of: error.kind), "\(error.reason) (certificate \(error.depth) of the path)")
+            // An end user that is an authority is a fault of its profile.
+            let code = error.kind == .notACA && error.depth == 0 ? .keyUsage : code(of: error.kind)
+            throw Rejection(code, "\(error.reason) (certificate \(error.depth) of the path)")
         }
     }
 

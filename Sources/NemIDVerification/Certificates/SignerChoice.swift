@@ -18,8 +18,10 @@ struct SignerChoice: Sendable {
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
+        // A self-issued certificate was issued by nobody else, so it makes no issuer of its namesakes either.
+        let issued = certificates.filter { !$0.isSelfIssued }
         let ends = certificates.filter { candidate in
-            !certificates.contains { $0 != candidate && $0.issuer.matches(candidate.subject) }
+            !issued.contains { $0 != candidate && $0.issuer.matches(candidate.subject) }
         }
         let remaining = ends.count > 1 ? ends.filter { $0.extensions.basicConstraints?.isCA != true } : ends
         guard let endUser = remaining.first else {
