@@ -1,14 +1,14 @@
-import FoundationEssentials
-import NemIDCrypto
+package import FoundationEssentials
+package import NemIDCrypto
 
 /// Whether an OCSP response answers for a certificate at an instant (RFC 6960 §3.2), in the order: status, responder,
 /// signature, extensions, certificate, nonce, times.
-struct OCSPAnswerRules {
+package struct OCSPAnswerRules {
     /// What a response that may be believed says.
-    struct Answer: Sendable, Hashable {
-        let isRevoked: Bool
-        let thisUpdate: Date
-        let nextUpdate: Date?
+    package struct Answer: Sendable, Hashable {
+        package let isRevoked: Bool
+        package let thisUpdate: Date
+        package let nextUpdate: Date?
     }
 
     private static let nonce = "1.3.6.1.5.5.7.48.1.2"
@@ -20,10 +20,28 @@ struct OCSPAnswerRules {
     let limits: VerificationLimits
     let lists: RevocationListCheck
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
-    var acceptsSHA1 = false
+    let acceptsSHA1: Bool
+
+    package init(
+        certificate: Certificate,
+        issuer: Certificate,
+        instant: Instant,
+        policy: RevocationPolicy,
+        limits: VerificationLimits,
+        lists: RevocationListCheck,
+        acceptsSHA1: Bool = false
+    ) {
+        self.certificate = certificate
+        self.issuer = issuer
+        self.instant = instant
+        self.policy = policy
+        self.limits = limits
+        self.lists = lists
+        self.acceptsSHA1 = acceptsSHA1
+    }
 
     /// - Throws: `limit.revocation` or one of the `ocsp…` codes.
-    func check(_ evidence: RevocationEvidence.OCSPAnswer) throws(Rejection) -> Answer {
+    package func check(_ evidence: RevocationEvidence.OCSPAnswer) throws(Rejection) -> Answer {
         let response = try read(evidence.response)
         guard response.status == 0, let answer = response.basic else {
             throw Rejection(.ocspStatus, "the response status \(response.status)")

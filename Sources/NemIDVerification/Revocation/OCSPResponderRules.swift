@@ -12,7 +12,7 @@ struct OCSPResponderRules {
     let instant: Instant
     let lists: RevocationListCheck
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
-    var acceptsSHA1 = false
+    let acceptsSHA1: Bool
 
     /// - Throws: `ocspResponder`, `ocspSignature`, or `ocspParse` for a responder's unknown critical extension.
     func check(_ answer: OCSPBasicResponse) throws(Rejection) {

@@ -1,7 +1,7 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// What one kind of evidence says about one certificate.
-enum RevocationFinding: Sendable {
+package enum RevocationFinding: Sendable {
     /// Valid evidence says so; from when until when it speaks.
     case good(method: RevocationPolicy.Method, thisUpdate: Date, nextUpdate: Date?, remarks: [Rejection])
     case revoked(method: RevocationPolicy.Method, thisUpdate: Date, nextUpdate: Date?)

@@ -1,11 +1,16 @@
-import NemIDCrypto
+package import NemIDCrypto
 
 /// What the lists at hand say about one certificate.
-struct RevocationListCheck {
+package struct RevocationListCheck {
     let evidence: RevocationListSet
     let instant: Instant
 
-    func finding(about certificate: Certificate, issuer: Certificate) -> RevocationFinding {
+    package init(evidence: RevocationListSet, instant: Instant) {
+        self.evidence = evidence
+        self.instant = instant
+    }
+
+    package func finding(about certificate: Certificate, issuer: Certificate) -> RevocationFinding {
         let rules = RevocationListRules(certificate: certificate, issuer: issuer, instant: instant)
         var usable: [CertificateRevocationList] = []
         var faults: [Rejection] = []

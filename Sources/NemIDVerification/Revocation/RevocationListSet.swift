@@ -1,12 +1,12 @@
-import NemIDCrypto
+package import NemIDCrypto
 
 /// The revocation lists at hand, read once, and what became of those that could not be read.
-struct RevocationListSet: Sendable {
-    let lists: [CertificateRevocationList]
+package struct RevocationListSet: Sendable {
+    package let lists: [CertificateRevocationList]
     /// `crlParse` or `limit.revocation`, one for each unreadable list.
-    let faults: [Rejection]
+    package let faults: [Rejection]
 
-    init(_ evidence: [[UInt8]], limits: VerificationLimits) {
+    package init(_ evidence: [[UInt8]], limits: VerificationLimits) {
         var lists: [CertificateRevocationList] = []
         var faults: [Rejection] = []
         for bytes in evidence {
