@@ -118,7 +118,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDVerificationTests",
-            dependencies: ["NemIDVerification", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: ["NemIDVerification", "NemIDXML", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
