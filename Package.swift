@@ -122,6 +122,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "nemidTests",
+            dependencies: ["NemIDVerification", "NemIDCrypto", "nemid", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "NemIDClientTests",
             dependencies: ["NemIDClient", "NemIDCrypto", "NemIDFixtures"],
             exclude: ["LoginScript/harness.js"],

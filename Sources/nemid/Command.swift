@@ -11,6 +11,7 @@ enum Command {
     ///   - arguments: Without the name of the program.
     ///   - files: Where to read from.
     ///   - now: The clock, read once, and only where no instant is given.
+    /// - Returns: What to write and what to end with.
     static func run(arguments: [String], files: FileAccess, now: Clock) -> CommandOutcome {
         guard let first = arguments.first else {
             return failure(.usage("say what to do: nemid verify FILE (nemid --help shows examples)"))

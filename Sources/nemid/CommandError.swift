@@ -1,6 +1,6 @@
 /// Why there is no verdict: nothing is written to standard output then.
 struct CommandError: Error, Sendable, Hashable {
-    let status: ExitStatus
+    let status: CommandStatus
     /// One line for people.
     let message: String
 

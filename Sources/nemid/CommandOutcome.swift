@@ -2,7 +2,7 @@ import Glibc
 
 /// What a run of the command comes to.
 struct CommandOutcome: Sendable, Hashable {
-    var status: ExitStatus
+    var status: CommandStatus
     var output: String
     /// Lines for standard error.
     var errors: [String]
@@ -10,7 +10,7 @@ struct CommandOutcome: Sendable, Hashable {
     /// Writes both streams.
     ///
     /// - Returns: The status to end with: the run's, or `writeFailure`.
-    func write() -> ExitStatus {
+    func write() -> CommandStatus {
         for line in errors { _ = Self.write("nemid: \(line)\n", to: STDERR_FILENO) }
         guard Self.write(output, to: STDOUT_FILENO) else {
             _ = Self.write("nemid: the verdict cannot be written\n", to: STDERR_FILENO)

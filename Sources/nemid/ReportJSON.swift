@@ -2,7 +2,9 @@ import FoundationEssentials
 import NemIDCrypto
 import NemIDVerification
 
-/// A report as one JSON object. Times are RFC 3339 in UTC, absent is null.
+/// A report as one JSON object.
+///
+/// Times are RFC 3339 in UTC, absent is null.
 enum ReportJSON {
     typealias Member = JSONValue.Member
 

@@ -37,7 +37,7 @@ struct VerifyCommand {
         )
     }
 
-    private func status(of verdict: Verdict) -> ExitStatus {
+    private func status(of verdict: Verdict) -> CommandStatus {
         switch verdict {
         case .accepted: .accepted
         case .rejected, .ended: .rejected
@@ -58,7 +58,7 @@ struct VerifyCommand {
             if !options.policies.isEmpty { environment = try environment.replacingPolicies(options.policies) }
             return Verifier(environment: environment, issuers: try IssuerCertificates(pem: issuers))
         } catch {
-            let status = error.code == .policy ? ExitStatus.usage : .configuration
+            let status = error.code == .policy ? CommandStatus.usage : .configuration
             throw CommandError(status: status, message: PlainText.line(error.reason))
         }
     }

@@ -24,6 +24,9 @@ struct VerifyOptions {
     private static let repeatable: Set<String> = ["--root", "--issuer", "--policy", "--accept", "--crl", "--ocsp"]
     private static let flags: Set<String> = ["--offline", "--json", "--explain", "--help", "-h"]
 
+    /// Every option there is.
+    static let names = single.union(repeatable).union(flags).subtracting(["-h", "--help"])
+
     /// Nil where help is asked for.
     ///
     /// - Throws: `usage`.

@@ -1,5 +1,5 @@
 /// What the process ends with.
-enum ExitStatus: Int32, Sendable {
+enum CommandStatus: Int32, Sendable {
     case accepted = 0
     /// Rejected, or ended by the identity provider.
     case rejected = 1
