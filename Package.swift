@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "NemIDClient", targets: ["NemIDClient"]),
         .library(name: "NemIDVerification", targets: ["NemIDVerification"]),
+        .library(name: "MockProvider", targets: ["MockProvider"]),
         .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
         .executable(name: "nemid", targets: ["nemid"]),
     ],
@@ -67,6 +68,13 @@ let package = Package(
             name: "NemIDClient",
             dependencies: ["NemIDVerification", "NemIDCrypto"],
             exclude: ["Login/nemid-login.js"],
+            swiftSettings: settings
+        ),
+
+        // The identity provider for tests.
+        .target(
+            name: "MockProvider",
+            dependencies: ["NemIDCrypto"],
             swiftSettings: settings
         ),
 
@@ -130,6 +138,11 @@ let package = Package(
             name: "NemIDClientTests",
             dependencies: ["NemIDClient", "NemIDCrypto", "NemIDFixtures"],
             exclude: ["LoginScript/harness.js"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MockProviderTests",
+            dependencies: ["MockProvider"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,58 @@
+/// A code that ends a login in place of a signed response, as the relying party receives it.
+///
+/// Only those that this provider and its page can give today have a name here.
+public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+    /// The code on the wire: `CAN002`.
+    public let rawValue: String
+
+    /// The code of that text, whether or not it is known here.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    private init(_ code: String) { rawValue = code }
+
+    /// The code on the wire.
+    public var description: String { rawValue }
+
+    /// `PARAMS_DIGEST` is not the digest of the parameters.
+    public static let app001 = ClientErrorCode("APP001")
+    /// The parameters came from a page whose origin is not `ORIGIN`.
+    public static let app007 = ClientErrorCode("APP007")
+    /// `CLIENTFLOW` is not one of those known here.
+    public static let app008 = ClientErrorCode("APP008")
+    /// The NemID is locked for eight hours.
+    public static let auth004 = ClientErrorCode("AUTH004")
+    /// The NemID is blocked.
+    public static let auth005 = ClientErrorCode("AUTH005")
+    /// No codes are left on the key card.
+    public static let auth006 = ClientErrorCode("AUTH006")
+    /// The password is blocked.
+    public static let auth007 = ClientErrorCode("AUTH007")
+    /// Another login ran at the same time and has used the code.
+    public static let auth010 = ClientErrorCode("AUTH010")
+    /// A key card is not allowed here (`PREVENT_OTP_CARD`) and the person has nothing else.
+    public static let auth019 = ClientErrorCode("AUTH019")
+    /// The person cancelled.
+    public static let can002 = ClientErrorCode("CAN002")
+    /// The page could not reach the provider; given by the page itself.
+    public static let lib002 = ClientErrorCode("LIB002")
+    /// Too many wrong passwords: locked for eight hours from now.
+    public static let lock001 = ClientErrorCode("LOCK001")
+    /// Too many wrong passwords again: blocked from now.
+    public static let lock002 = ClientErrorCode("LOCK002")
+    /// Too many wrong codes: blocked from now.
+    public static let lock003 = ClientErrorCode("LOCK003")
+    /// `DIGEST_SIGNATURE` is not a signature over the parameters by the key of `SP_CERT`.
+    public static let srv001 = ClientErrorCode("SRV001")
+    /// The parameters, or a message of the login page, cannot be read.
+    public static let srv002 = ClientErrorCode("SRV002")
+    /// `TIMESTAMP` is more than three minutes off.
+    public static let srv003 = ClientErrorCode("SRV003")
+    /// The provider cannot go on: also what signing (`OCESSIGN2`) ends with as long as it is not there.
+    public static let srv004 = ClientErrorCode("SRV004")
+    /// The login is unknown, over, or was left for too long.
+    public static let srv006 = ClientErrorCode("SRV006")
+    /// `SP_CERT` is not an enrolled certificate, or not valid now.
+    public static let srv010 = ClientErrorCode("SRV010")
+    /// `TRANSACTION_CONTEXT` is longer than 100 characters.
+    public static let srv011 = ClientErrorCode("SRV011")
+}

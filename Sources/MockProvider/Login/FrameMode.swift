@@ -1,0 +1,7 @@
+/// How the login frame looks; the address alone decides (guide §3.1).
+package enum FrameMode: String, Sendable, Hashable {
+    /// Limited: fills the frame, whatever its size.
+    case limited = "lmt"
+    /// Standard: laid out for 500 × 450.
+    case standard = "std"
+}

@@ -1,0 +1,10 @@
+/// A login without a browser.
+struct HeadlessLogin: Sendable, Hashable {
+    let parametersJSON: String
+    let userID: String
+    let origin: String?
+    /// Nil for the right one.
+    let password: String?
+    /// Nil for the right one.
+    let code: String?
+}

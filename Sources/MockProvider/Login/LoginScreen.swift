@@ -1,0 +1,18 @@
+/// A screen of the login frame.
+package enum LoginScreen: Sendable, Hashable {
+    case credentials(CredentialsProblem?)
+    case keyCard(KeyCardQuestion, CodeProblem?)
+
+    /// Why the first screen is shown again; a wrong user id and a wrong password are the same to the person.
+    package enum CredentialsProblem: Sendable, Hashable {
+        case missingUserID
+        case missingPassword
+        case wrong
+    }
+
+    /// Why the key-card screen is shown again.
+    package enum CodeProblem: Sendable, Hashable {
+        case notSixDigits
+        case wrong
+    }
+}

@@ -1,0 +1,6 @@
+/// A text is not JSON, or beyond the limits.
+package struct JSONError: Error, Sendable, Hashable {
+    /// Where, in octets from the start.
+    package let offset: Int
+    package let reason: String
+}
