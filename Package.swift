@@ -142,7 +142,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MockProviderTests",
-            dependencies: ["MockProvider"],
+            dependencies: ["MockProvider", "NemIDCrypto", "NemIDFixtures"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,123 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// The checks that the real client and its server made of a set of parameters, in their order (guide §3.1, §3.2).
+struct ParameterCheck: Sendable {
+    let serviceProviders: ServiceProviderRegistry
+    let now: Date
+
+    /// Seconds that `TIMESTAMP` may lie before or after the provider's clock, that many included.
+    static let timeWindow: Double = 180
+    /// The longest `TRANSACTION_CONTEXT`, in characters after base64 is undone.
+    static let maximumContext = 100
+
+    /// Makes all checks.
+    ///
+    /// - Parameters:
+    ///   - parameters: as they came.
+    ///   - origin: of the page that sent the parameters; nil where no browser is at work, which leaves `ORIGIN` unjudged.
+    /// - Returns: what the parameters ask for.
+    /// - Throws: the code that the login ends with.
+    func login(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
+        for name in ParameterName.mandatory where parameters[name] == nil {
+            throw LoginRefusal(.srv002, "\(name.rawValue) is missing")
+        }
+        try checkDigest(parameters)
+        if let origin, let expected = parameters[.origin], expected != origin {
+            throw LoginRefusal(
+                .app007,
+                "the page that sent the parameters has the origin \(origin), but ORIGIN says \(expected)"
+            )
+        }
+        let certificate = try certificate(parameters)
+        try checkSignature(parameters, by: certificate)
+        let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now)
+        let timeStamp = try timeStamp(parameters)
+        try checkContext(parameters)
+        try checkFlow(parameters)
+        return CheckedLogin(
+            friendlyName: friendlyName,
+            language: Language(parameter: parameters[.language]),
+            timeStamp: timeStamp,
+            signProperties: try signProperties(parameters),
+            hidesCancel: parameters.has(.doNotShowCancel, "TRUE"),
+            preventsKeyCard: parameters.has(.preventKeyCard, "TRUE")
+        )
+    }
+
+    private func checkDigest(_ parameters: ClientParameters) throws(LoginRefusal) {
+        let digest = try Self.guarded { () throws(CryptoError) in
+            try Digest.sha256.hash(Array(parameters.normalized.utf8))
+        }
+        guard parameters[.digest] == Base64.encode(digest) else {
+            throw LoginRefusal(
+                .app001,
+                "PARAMS_DIGEST is not the digest of these parameters: check names, values and the order they are joined in"
+            )
+        }
+    }
+
+    private func certificate(_ parameters: ClientParameters) throws(LoginRefusal) -> Certificate {
+        guard let der = Base64.decode((parameters[.serviceProviderCertificate] ?? "").utf8),
+            let certificate = try? Certificate(der: der)
+        else { throw LoginRefusal(.srv002, "SP_CERT is not base64, on one line, of one certificate in DER") }
+        return certificate
+    }
+
+    private func checkSignature(_ parameters: ClientParameters, by certificate: Certificate) throws(LoginRefusal) {
+        guard let signature = Base64.decode((parameters[.digestSignature] ?? "").utf8),
+            certificate.publicKey.verify(signature, over: Array(parameters.normalized.utf8))
+        else {
+            throw LoginRefusal(
+                .srv001,
+                "DIGEST_SIGNATURE is not an RSA signature (SHA-256) over the joined parameters by the key of SP_CERT"
+            )
+        }
+    }
+
+    private func timeStamp(_ parameters: ClientParameters) throws(LoginRefusal) -> TimeStamp {
+        guard let timeStamp = TimeStamp(parameters[.timestamp] ?? "") else {
+            throw LoginRefusal(.srv002, "TIMESTAMP has none of the known forms")
+        }
+        let distance = timeStamp.date.timeIntervalSince(now)
+        guard abs(distance) <= Self.timeWindow else {
+            throw LoginRefusal(
+                .srv003,
+                "TIMESTAMP is \(Int(abs(distance))) seconds \(distance < 0 ? "behind" : "ahead of") the provider's clock"
+            )
+        }
+        return timeStamp
+    }
+
+    private func checkContext(_ parameters: ClientParameters) throws(LoginRefusal) {
+        guard let encoded = parameters[.transactionContext] else { return }
+        guard let decoded = Base64.decode(encoded.utf8), let text = String(validating: decoded, as: UTF8.self) else {
+            throw LoginRefusal(.srv002, "TRANSACTION_CONTEXT is not base64 of a text in UTF-8")
+        }
+        guard text.count <= Self.maximumContext else {
+            throw LoginRefusal(.srv011, "TRANSACTION_CONTEXT has more than \(Self.maximumContext) characters")
+        }
+    }
+
+    private func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) {
+        switch parameters[.clientFlow]?.uppercased() {
+        case "OCESLOGIN2": return
+        // The parameters are in order and it is the provider that cannot go on: its own fault, not APP008 or APP002.
+        case "OCESSIGN2": throw LoginRefusal(.srv004, "this provider cannot sign yet")
+        default: throw LoginRefusal(.app008, "CLIENTFLOW is neither OCESLOGIN2 nor OCESSIGN2")
+        }
+    }
+
+    private func signProperties(_ parameters: ClientParameters) throws(LoginRefusal) -> SignProperties? {
+        guard let text = parameters[.signProperties] else { return nil }
+        return try SignProperties(text)
+    }
+
+    private static func guarded<Value>(_ body: () throws(CryptoError) -> Value) throws(LoginRefusal) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw LoginRefusal(.srv004, error.reason)
+        }
+    }
+}

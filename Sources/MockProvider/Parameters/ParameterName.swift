@@ -1,0 +1,21 @@
+/// The parameters that this provider looks at (guide §3.1).
+///
+/// Every other name is accepted, covered by the digest, and ignored.
+package enum ParameterName: String, Sendable {
+    case clientFlow = "CLIENTFLOW"
+    case timestamp = "TIMESTAMP"
+    case serviceProviderCertificate = "SP_CERT"
+    case digest = "PARAMS_DIGEST"
+    case digestSignature = "DIGEST_SIGNATURE"
+    case origin = "ORIGIN"
+    case language = "LANGUAGE"
+    case doNotShowCancel = "DO_NOT_SHOW_CANCEL"
+    case preventKeyCard = "PREVENT_OTP_CARD"
+    case signProperties = "SIGN_PROPERTIES"
+    case transactionContext = "TRANSACTION_CONTEXT"
+
+    /// Those that every login must have.
+    package static let mandatory: [ParameterName] = [
+        .clientFlow, .timestamp, .serviceProviderCertificate, .digest, .digestSignature,
+    ]
+}
