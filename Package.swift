@@ -142,7 +142,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MockProviderTests",
-            dependencies: ["MockProvider", "NemIDCrypto", "NemIDFixtures"],
+            dependencies: ["MockProvider", "NemIDXML", "NemIDCrypto", "NemIDFixtures"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,54 @@
+import NemIDCrypto
+
+/// One signed property of a response.
+package struct SignatureProperty: Sendable, Hashable {
+    package enum Encoding: String, Sendable {
+        case xml
+        case base64
+    }
+
+    package let name: String
+    /// As it stands in the document, escapes aside: base64 where `encoding` says so.
+    package let value: String
+    package let encoding: Encoding
+    package let isVisible: Bool
+
+    /// A property whose text is written as it is and not shown to the person.
+    package init(_ name: String, _ text: String) {
+        self.name = name
+        value = text
+        encoding = .xml
+        isVisible = false
+    }
+
+    /// A property whose `value` is base64 already.
+    package init(_ name: String, base64 value: String, isVisible: Bool) {
+        self.name = name
+        self.value = value
+        encoding = .base64
+        self.isVisible = isVisible
+    }
+}
+
+extension SignatureProperty {
+    /// The properties of a login by the JavaScript client, in its order; the place of the challenge is a choice, as no real
+    /// document with one is known.
+    package static func login(
+        requestIssuer: String,
+        timeStamp: TimeStamp,
+        signProperties: SignProperties?
+    ) -> [SignatureProperty] {
+        let friendlyName = Base64.encode(Array(requestIssuer.utf8))
+        let asked = signProperties?.all ?? []
+        return [
+            SignatureProperty("RequestIssuer", base64: friendlyName, isVisible: true),
+            timeStamp.isBase64
+                ? SignatureProperty("TimeStamp", base64: timeStamp.text, isVisible: false)
+                : SignatureProperty("TimeStamp", timeStamp.text),
+        ] + asked.map { SignatureProperty($0.name, $0.value) } + [
+            SignatureProperty("action", "logon"),
+            // 1: the level cannot be mapped to NSIS.
+            SignatureProperty("identityAssuranceLevel", "1"),
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+import FoundationEssentials
+import NemIDCrypto
+
+/// A relying party that is enrolled from the start, with everything it needs to log people in.
+///
+/// The key is a test key that everybody can read.
+public struct TestServiceProvider: Sendable, Identifiable {
+    /// The name of the service provider in the control interface.
+    public let id: String
+    /// What people see at login; comes back as the property `RequestIssuer`.
+    public let friendlyName: String
+    /// Eight digits.
+    public let cvr: String
+    /// The VOCES certificate in PEM.
+    public let certificatePEM: String
+    /// The private key in PEM, unencrypted (PKCS#8).
+    public let privateKeyPEM: String
+    /// What opens ``pkcs12()``.
+    public let passphrase: String
+
+    let key: PrivateKey
+    let certificate: Certificate
+    let authorities: [Certificate]
+
+    /// Key and certificate with those of the CAs as a PKCS#12 file.
+    ///
+    /// The salts in it are new each time, so two files are never alike.
+    /// - Throws: `ProviderError` with code `internalFailure`.
+    public func pkcs12() throws(ProviderError) -> [UInt8] {
+        do {
+            return try PKCS12.file(
+                key: key,
+                certificate: certificate,
+                others: authorities,
+                passphrase: passphrase,
+                friendlyName: friendlyName
+            )
+        } catch {
+            throw ProviderError(.internalFailure, error.reason)
+        }
+    }
+}
+
+extension TestServiceProvider {
+    /// The mailbox of the demo.
+    static func postkassen(issuer: Issuer, seed: UInt64, at now: Date) throws(CryptoError) -> TestServiceProvider {
+        var generator = SeededGenerator(seed: seed, label: "service-provider/postkassen")
+        let cvr = "90000010"
+        let key = try PrivateKey(pem: Array(TestKeys.serviceProvider.utf8))
+        let profile = EndUserProfile.company(
+            "Postkassen",
+            cvr: cvr,
+            uid: String(1 + generator.next(below: 9)) + generator.digits(7),
+            description: "NemID tjenesteudbyder"
+        )
+        let certificate = try issuer.certificate(
+            for: profile,
+            key: key.publicKey,
+            label: "service-provider/postkassen",
+            at: now
+        )
+        return TestServiceProvider(
+            id: "postkassen",
+            friendlyName: "Postkassen",
+            cvr: cvr,
+            certificatePEM: certificate.pem,
+            privateKeyPEM: TestKeys.serviceProvider,
+            passphrase: "postkassen-test",
+            key: key,
+            certificate: certificate,
+            authorities: [issuer.issuing, issuer.root]
+        )
+    }
+}
