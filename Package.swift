@@ -74,7 +74,23 @@ let package = Package(
         // The identity provider for tests.
         .target(
             name: "MockProvider",
-            dependencies: ["NemIDCrypto"],
+            dependencies: ["NemIDHTTP", "NemIDCrypto"],
+            exclude: [
+                "Pages/Files/front-person.html",
+                "Pages/Files/front-service-provider.html",
+                "Pages/Files/front.html",
+                "Pages/Files/icon.svg",
+                "Pages/Files/launcher.css",
+                "Pages/Files/launcher.html",
+                "Pages/Files/launcher.js",
+                "Pages/Files/person-pair.html",
+                "Pages/Files/person.html",
+                "Pages/Files/screen-credentials.html",
+                "Pages/Files/screen-ended.html",
+                "Pages/Files/screen-key-card.html",
+                "Pages/Files/site.css",
+                "Pages/embed.sh",
+            ],
             swiftSettings: settings
         ),
 
@@ -142,7 +158,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MockProviderTests",
-            dependencies: ["MockProvider", "NemIDXML", "NemIDCrypto", "NemIDFixtures"],
+            dependencies: ["MockProvider", "NemIDXML", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

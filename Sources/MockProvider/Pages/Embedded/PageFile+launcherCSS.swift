@@ -1,0 +1,324 @@
+// Made from Files/launcher.css by embed.sh; change that file.
+extension PageFile {
+    package static let launcherCSS = PageFile(
+        name: "launcher.css",
+        text: ##"""
+            /* The login frame. Its look is this project's own. It fits from 200 × 250 pixels up. */
+
+            :root {
+              --ink: #1d2b2a;
+              --quiet: #55635f;
+              --paper: #fbfaf6;
+              --line: #b9c2bb;
+              --field: #ffffff;
+              --accent: #1f6a5a;
+              --accent-dark: #154c40;
+              --band: #ffd68a;
+              --band-ink: #432a00;
+              --problem: #8a1f11;
+              --problem-paper: #fdece7;
+              --space: 12px;
+              font-family: "Liberation Sans", "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
+              font-size: 16px;
+              line-height: 1.35;
+              color: var(--ink);
+              background: var(--paper);
+              color-scheme: light;
+            }
+
+            * {
+              box-sizing: border-box;
+            }
+
+            html,
+            body {
+              height: 100%;
+            }
+
+            body {
+              margin: 0;
+              display: flex;
+              flex-direction: column;
+            }
+
+            p,
+            h1 {
+              margin: 0;
+            }
+
+            .band {
+              flex: none;
+              padding: 4px var(--space);
+              background: var(--band);
+              color: var(--band-ink);
+              font-size: 0.75rem;
+              font-weight: 600;
+              text-align: center;
+              text-wrap: balance;
+            }
+
+            .screen {
+              flex: 1 1 auto;
+              min-height: 0;
+              overflow: auto;
+              display: flex;
+              flex-direction: column;
+            }
+
+            .waiting,
+            .status {
+              padding: var(--space);
+              color: var(--quiet);
+            }
+
+            .status {
+              flex: none;
+            }
+
+            .status:empty {
+              display: none;
+            }
+
+            .head {
+              display: flex;
+              align-items: center;
+              justify-content: space-between;
+              gap: 8px;
+              padding: 8px var(--space) 8px calc(var(--space) + 4px);
+              border-bottom: 1px solid var(--line);
+              min-height: 44px;
+            }
+
+            .service {
+              overflow-wrap: anywhere;
+              font-weight: 600;
+            }
+
+            .close {
+              flex: none;
+              width: 32px;
+              height: 32px;
+              border: 0;
+              border-radius: 50%;
+              background: transparent;
+              color: var(--ink);
+              font-size: 1.4rem;
+              line-height: 1;
+              cursor: pointer;
+            }
+
+            .close:hover {
+              background: #e5eae5;
+            }
+
+            .content {
+              width: 100%;
+              max-width: 380px;
+              margin: 0 auto;
+              padding: calc(var(--space) * 2) calc(var(--space) + 4px);
+            }
+
+            h1 {
+              font-size: 1.35rem;
+              font-weight: 600;
+              margin-bottom: 10px;
+            }
+
+            h1:focus {
+              outline: none;
+            }
+
+            label {
+              display: block;
+              margin: 10px 0 4px;
+            }
+
+            input {
+              width: 100%;
+              height: 44px;
+              padding: 0 10px;
+              border: 1px solid #77847d;
+              border-radius: 6px;
+              background: var(--field);
+              color: var(--ink);
+              font: inherit;
+            }
+
+            input[aria-invalid="true"] {
+              border-color: var(--problem);
+            }
+
+            .otp-input {
+              font-size: 1.35rem;
+              letter-spacing: 0.28em;
+              font-variant-numeric: tabular-nums;
+            }
+
+            input:focus-visible,
+            button:focus-visible {
+              outline: 3px solid #e0912f;
+              outline-offset: 1px;
+            }
+
+            .card {
+              color: var(--quiet);
+            }
+
+            .card strong,
+            .code-number {
+              color: var(--ink);
+              font-variant-numeric: tabular-nums;
+              white-space: nowrap;
+            }
+
+            .code-number {
+              font-size: 1.15em;
+            }
+
+            .problem {
+              margin: 6px 0;
+              padding: 8px 10px;
+              border-left: 4px solid var(--problem);
+              background: var(--problem-paper);
+              color: var(--problem);
+            }
+
+            .buttons {
+              display: flex;
+              gap: 10px;
+              margin-top: 16px;
+            }
+
+            .primary,
+            .secondary {
+              flex: 1 1 0;
+              min-height: 44px;
+              padding: 0 14px;
+              border: 1px solid var(--accent);
+              border-radius: 6px;
+              font: inherit;
+              font-weight: 600;
+              cursor: pointer;
+            }
+
+            .primary {
+              background: var(--accent);
+              color: #ffffff;
+            }
+
+            .primary:hover {
+              background: var(--accent-dark);
+            }
+
+            .secondary {
+              background: transparent;
+              color: var(--accent-dark);
+            }
+
+            .secondary:hover {
+              background: #e8efea;
+            }
+
+            button:disabled {
+              opacity: 0.55;
+              cursor: default;
+            }
+
+            .ended h1 {
+              margin-bottom: 6px;
+            }
+
+            .small {
+              margin-top: 12px;
+              color: var(--quiet);
+              font-size: 0.8rem;
+              overflow-wrap: anywhere;
+            }
+
+            /* The standard frame is 500 × 450 and shows its login as a box in the middle. */
+            body[data-mode="std"] {
+              background: #e9ece6;
+            }
+
+            body[data-mode="std"] .content {
+              margin: auto;
+              background: var(--paper);
+              border: 1px solid var(--line);
+              border-radius: 10px;
+              max-width: 320px;
+              padding: calc(var(--space) * 1.5) calc(var(--space) + 4px);
+            }
+
+            body[data-mode="std"] .head {
+              background: var(--paper);
+            }
+
+            @media (max-width: 300px), (max-height: 340px) {
+              :root {
+                --space: 8px;
+                font-size: 13px;
+                line-height: 1.25;
+              }
+
+              .band {
+                padding: 2px var(--space);
+                font-size: 10px;
+              }
+
+              .head {
+                min-height: 0;
+                padding: 2px var(--space);
+              }
+
+              .close {
+                width: 26px;
+                height: 26px;
+              }
+
+              .content {
+                padding: 6px var(--space);
+              }
+
+              h1 {
+                font-size: 1.15rem;
+                margin-bottom: 2px;
+              }
+
+              /* A problem needs the room of the title, which then is there for those who listen. */
+              .content:has(.problem) h1 {
+                position: absolute;
+                width: 1px;
+                height: 1px;
+                overflow: hidden;
+                clip-path: inset(50%);
+              }
+
+              label {
+                margin: 4px 0 1px;
+              }
+
+              input {
+                height: 30px;
+              }
+
+              .problem {
+                margin: 2px 0;
+                padding: 3px 6px;
+                border-left-width: 3px;
+              }
+
+              .buttons {
+                gap: 6px;
+                margin-top: 8px;
+              }
+
+              .primary,
+              .secondary {
+                min-height: 32px;
+                padding: 0 6px;
+              }
+            }
+
+            """##
+    )
+}

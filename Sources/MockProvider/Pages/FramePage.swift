@@ -1,0 +1,102 @@
+/// What the login frame shows: the page itself, and the screens that its script puts into it.
+enum FramePage {
+    /// The page at the launcher's address.
+    static func launcher(_ mode: FrameMode) -> String {
+        PageTemplate(.launcherHTML).filled([
+            "mode": .text(mode.rawValue),
+            "band": .text(FrameText.band[.danish]),
+        ])
+    }
+
+    /// A screen of a login under way; `userID` is what stands in the field of that name already.
+    static func screen(_ screen: LoginScreen, login: CheckedLogin, mode: FrameMode, userID: String) -> String {
+        switch screen {
+        case .credentials(let problem):
+            credentials(problem, login: login, mode: mode, userID: userID)
+        case .keyCard(let question, let problem):
+            keyCard(question, problem, login: login, mode: mode)
+        }
+    }
+
+    /// The last screen, seen until the page around the frame goes on.
+    static func ended(_ end: LoginEnd, language: Language) -> String {
+        PageTemplate(.screenEndedHTML).filled([
+            "title": .text((end.code == nil ? FrameText.loggedIn : FrameText.ended)[language]),
+            "text": .text(FrameText.goOn[language]),
+            "code": .text(end.code?.rawValue ?? ""),
+            "reason": .text(end.reason ?? ""),
+        ])
+    }
+
+    private static func credentials(
+        _ problem: LoginScreen.CredentialsProblem?,
+        login: CheckedLogin,
+        mode: FrameMode,
+        userID: String
+    ) -> String {
+        let language = login.language
+        let isPasswordNext = problem == .missingPassword || (problem == .wrong && !userID.isEmpty)
+        var values = frame(login, mode: mode, isCancelHidden: login.hidesCancel)
+        values["title"] = .text(FrameText.logIn[language])
+        values["problem"] = .text(problem.map { text($0)[language] } ?? "")
+        values["userIDLabel"] = .text(FrameText.userID[language])
+        values["passwordLabel"] = .text(FrameText.password[language])
+        values["next"] = .text(FrameText.next[language])
+        values["userID"] = .text(userID)
+        values["problemUserID"] = flag(problem == .missingUserID || problem == .wrong)
+        values["problemPassword"] = flag(problem == .missingPassword || problem == .wrong)
+        values["focusUserID"] = flag(!isPasswordNext)
+        values["focusPassword"] = flag(isPasswordNext)
+        return PageTemplate(.screenCredentialsHTML).filled(values)
+    }
+
+    private static func keyCard(
+        _ question: KeyCardQuestion,
+        _ problem: LoginScreen.CodeProblem?,
+        login: CheckedLogin,
+        mode: FrameMode
+    ) -> String {
+        let language = login.language
+        var values = frame(login, mode: mode, isCancelHidden: false)
+        values["title"] = .text(FrameText.keyCard[language])
+        values["cardLabel"] = .text(FrameText.cardNumber[language])
+        values["cardNumber"] = .text(question.cardNumber)
+        values["codeLabel"] = .text(FrameText.code[language])
+        values["codeNumber"] = .text(question.codeNumber)
+        values["problem"] = .text(problem.map { text($0)[language] } ?? "")
+        values["submit"] = .text(FrameText.logIn[language])
+        return PageTemplate(.screenKeyCardHTML).filled(values)
+    }
+
+    /// What both screens have: the cross at the top in limited mode, always; a button below in standard mode, unless it is
+    /// hidden (guide §3.1).
+    private static func frame(
+        _ login: CheckedLogin,
+        mode: FrameMode,
+        isCancelHidden: Bool
+    ) -> [String: PageTemplate.Value] {
+        let cancel = FrameText.cancel[login.language]
+        return [
+            "service": .text(login.friendlyName),
+            "close": .text(mode == .limited ? cancel : ""),
+            "cancel": .text(mode == .standard && !isCancelHidden ? cancel : ""),
+        ]
+    }
+
+    private static func flag(_ isSet: Bool) -> PageTemplate.Value { isSet ? "1" : "" }
+
+    private static func text(_ problem: LoginScreen.CredentialsProblem) -> LocalizedText {
+        switch problem {
+        case .missingUserID: FrameText.missingUserID
+        case .missingPassword: FrameText.missingPassword
+        case .wrong: FrameText.wrongCredentials
+        }
+    }
+
+    private static func text(_ problem: LoginScreen.CodeProblem) -> LocalizedText {
+        switch problem {
+        case .notSixDigits: FrameText.notSixDigits
+        case .wrong: FrameText.wrongCode
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import NemIDHTTP
+
+/// The response header fields that keep a page to itself.
+enum ContentPolicy {
+    /// Pages for people: nobody may frame them.
+    case site
+    /// The login frame: any relying party may frame it, whose origin is not known before its parameters have come; the frame
+    /// gives nothing away but to the origin that sent the parameters.
+    case frame
+    /// Everything that is no page.
+    case data
+
+    private var contentSecurityPolicy: String {
+        switch self {
+        case .site:
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'"
+        case .frame:
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; "
+                + "form-action 'none'"
+        case .data:
+            "default-src 'none'; frame-ancestors 'none'"
+        }
+    }
+
+    /// `response` with the fields.
+    func applied(to response: HTTPResponse) -> HTTPResponse {
+        var response = response
+        response.fields["Content-Security-Policy"] = contentSecurityPolicy
+        response.fields["X-Content-Type-Options"] = "nosniff"
+        response.fields["Referrer-Policy"] = "no-referrer"
+        response.fields["Cache-Control"] = "no-store"
+        if case .site = self { response.fields["X-Frame-Options"] = "DENY" }
+        return response
+    }
+}
