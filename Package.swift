@@ -74,7 +74,7 @@ let package = Package(
         // The identity provider for tests.
         .target(
             name: "MockProvider",
-            dependencies: ["NemIDHTTP", "NemIDCrypto"],
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDCrypto"],
             exclude: [
                 "Pages/Files/front-person.html",
                 "Pages/Files/front-service-provider.html",
@@ -158,7 +158,15 @@ let package = Package(
         ),
         .testTarget(
             name: "MockProviderTests",
-            dependencies: ["MockProvider", "NemIDXML", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: [
+                "MockProvider",
+                "NemIDXML",
+                "NemIDHTTP",
+                "NemIDNetwork",
+                "NemIDCrypto",
+                "NemIDFixtures",
+                "NemIDTestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

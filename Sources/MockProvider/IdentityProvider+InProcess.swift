@@ -1,0 +1,60 @@
+import NemIDCrypto
+import NemIDHTTP
+
+extension IdentityProvider {
+    /// Logs a person in without a browser, and gives what the frame would hand to the page.
+    ///
+    /// Everything is judged as in a browser: parameters, password, code, locks; the code is used up.
+    ///
+    /// - Parameters:
+    ///   - parametersJSON: the parameters as the page would send them: one JSON object of strings.
+    ///   - person: id of the person, or another of their user ids.
+    ///   - origin: of the page that sends the parameters; nil leaves `ORIGIN` unjudged.
+    ///   - password: nil for the right one.
+    ///   - code: nil for the right one, read from the card.
+    /// - Returns: base64 of the signed document, or of a client error code such as `APP001`.
+    /// - Throws: `ProviderError` with code `notFound` for an unknown person when no password is given, `notFinished` where
+    ///   password or code was wrong and may be tried again, `internalFailure` where OpenSSL fails.
+    public func login(
+        parametersJSON: String,
+        as person: String,
+        origin: String? = nil,
+        password: String? = nil,
+        code: String? = nil
+    ) throws(ProviderError) -> String {
+        try headlessLogin(
+            HeadlessLogin(
+                parametersJSON: parametersJSON,
+                userID: person,
+                origin: origin,
+                password: password,
+                code: code
+            )
+        ).response
+    }
+
+    /// The key card of a person as it is now.
+    ///
+    /// - Parameter person: id of the person, or another of their user ids.
+    /// - Returns: a copy; later logins do not change it.
+    /// - Throws: `ProviderError` with code `notFound`.
+    public func keyCard(of person: String) throws(ProviderError) -> KeyCard {
+        guard let account = account(userID: UserDirectory.fold(person)) else {
+            throw ProviderError(.notFound, "no person has the user id \(person)")
+        }
+        return account.card
+    }
+
+    /// The current revocation lists in DER: that of the issuing CA, then that of the root.
+    ///
+    /// A new issue comes each hour and lives for twelve.
+    ///
+    /// - Returns: two lists.
+    /// - Throws: `ProviderError` with code `internalFailure`.
+    public func revocationLists() throws(ProviderError) -> [[UInt8]] {
+        let instant = now()
+        return try ProviderError.wrapping { () throws(CryptoError) in
+            [try issuer.issuingList(at: instant), try issuer.rootList(at: instant)]
+        }
+    }
+}

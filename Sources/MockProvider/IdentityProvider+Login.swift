@@ -1,0 +1,56 @@
+import NemIDCrypto
+
+extension IdentityProvider {
+    /// What the next step of a login leads to.
+    enum Step: Sendable {
+        case screen(LoginScreen)
+        case end(LoginEnd)
+    }
+
+    /// Runs one event and, where it ends the login well, signs.
+    func step(_ event: LoginEvent, login: CheckedLogin, machine: inout LoginStateMachine) -> Step {
+        switch handle(event, in: &machine) {
+        case .show(let screen):
+            return .screen(screen)
+        case .fail(let code):
+            return .end(LoginEnd(code: code))
+        case .sign(let userID):
+            do {
+                return .end(LoginEnd(response: try response(for: login, userID: userID)))
+            } catch {
+                return .end(LoginEnd(code: .srv004, reason: error.reason))
+            }
+        }
+    }
+
+    /// A whole login in one go.
+    func headlessLogin(_ request: HeadlessLogin) throws(ProviderError) -> LoginEnd {
+        let login: CheckedLogin
+        do {
+            login = try check(try ClientParameters(json: request.parametersJSON), from: request.origin)
+        } catch {
+            return LoginEnd(error)
+        }
+        let userID = UserDirectory.fold(request.userID)
+        guard let password = request.password ?? account(userID: userID)?.person.password else {
+            throw ProviderError(.notFound, "no person has the user id \(request.userID)")
+        }
+        var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
+        let first = step(.credentials(userID: userID, password: password), login: login, machine: &machine)
+        guard case .screen(.keyCard(let question, _)) = first else { return try ended(first) }
+        guard let code = request.code ?? account(userID: userID)?.card.pair(question.codeNumber)?.code else {
+            throw ProviderError(.internalFailure, "the question is not on the card")
+        }
+        return try ended(step(.code(code), login: login, machine: &machine))
+    }
+
+    private func ended(_ step: Step) throws(ProviderError) -> LoginEnd {
+        switch step {
+        case .end(let end): return end
+        case .screen(.credentials):
+            throw ProviderError(.notFinished, "wrong user id or password; it may be tried again")
+        case .screen(.keyCard(let question, _)):
+            throw ProviderError(.notFinished, "wrong code; #\(question.codeNumber) is asked for again")
+        }
+    }
+}

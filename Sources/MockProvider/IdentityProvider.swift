@@ -1,0 +1,147 @@
+import FoundationEssentials
+import NemIDCrypto
+import NemIDHTTP
+
+/// An identity provider for tests: people with user id, password and key card, a certificate hierarchy, signed responses.
+///
+/// ```swift
+/// let provider = try IdentityProvider(.init(now: { Date() }))
+/// let response = try await provider.login(parametersJSON: launch.parametersJSON, as: "anna")
+/// ```
+///
+/// It answers requests in process through ``respond(to:)``; a ``Listener`` puts the same engine behind a port. Nothing it
+/// signs is worth anything: its keys are public, and its root is trusted by no built-in environment.
+public actor IdentityProvider {
+    /// The people who exist from the start.
+    public nonisolated let people: [TestPerson]
+    /// The relying parties that are enrolled from the start; `postkassen` is the first.
+    public nonisolated let serviceProviders: [TestServiceProvider]
+    /// The root in PEM: what a relying party must trust to accept this provider's responses.
+    public nonisolated let rootCertificatePEM: String
+    /// The issuing CA in PEM.
+    public nonisolated let issuingCertificatePEM: String
+    /// Scheme, host and port: what a page compares the origin of the frame's messages with.
+    public nonisolated let publicOrigin: String
+
+    nonisolated let issuer: Issuer
+    nonisolated let hosts: Set<String>
+    nonisolated let now: @Sendable () -> Date
+    private nonisolated let directory: UserDirectory
+    private nonisolated let registry: ServiceProviderRegistry
+    private nonisolated let start: Date
+    private nonisolated let subjectKey: PrivateKey
+    /// The certificates made so far, by the user id that leads to each.
+    private var certificates: [String: Certificate] = [:]
+    private let random: (@Sendable (Int) -> [UInt8])?
+    private var sessionIDs: SeededGenerator
+    private var accounts: [TestPerson.ID: Account]
+    private var sessions: LoginSessions
+
+    /// Makes the people, their cards and all certificates.
+    ///
+    /// - Parameter configuration: seed, clock and public origin.
+    /// - Throws: `ProviderError` with code `configuration` for an origin that cannot be one, or a clock outside the years
+    ///   2015 to 2040; `internalFailure` where OpenSSL fails.
+    public init(_ configuration: Configuration) throws(ProviderError) {
+        let origin = try PublicOrigin(configuration.publicOrigin)
+        let start = configuration.now()
+        let year = CivilTime(start).year
+        guard Authorities.years.contains(year) else {
+            let years = "\(Authorities.years.lowerBound) and \(Authorities.years.upperBound)"
+            throw ProviderError(.configuration, "the clock must stand between \(years), where the test CA is valid")
+        }
+        let seed = configuration.seed
+        let people = TestPeople.all(seed: seed, year: year)
+        do {
+            let issuer = try Issuer(origin: origin, seed: seed)
+            let postkassen = try TestServiceProvider.postkassen(issuer: issuer, seed: seed, at: start)
+            var registry = ServiceProviderRegistry()
+            registry.enrol(postkassen.certificate, friendlyName: postkassen.friendlyName)
+            self.issuer = issuer
+            self.registry = registry
+            serviceProviders = [postkassen]
+            subjectKey = try PrivateKey(pem: Array(TestKeys.subject.utf8))
+        } catch {
+            throw ProviderError(.internalFailure, error.reason)
+        }
+        self.people = people
+        self.start = start
+        publicOrigin = origin.text
+        rootCertificatePEM = issuer.root.pem
+        issuingCertificatePEM = issuer.issuing.pem
+        hosts = Set(configuration.furtherHosts.map { $0.lowercased() } + [origin.authority])
+        now = configuration.now
+        directory = UserDirectory(people)
+        random = configuration.random
+        sessionIDs = SeededGenerator(seed: seed, label: "sessions")
+        accounts = Dictionary(uniqueKeysWithValues: people.map { ($0.id, Account(person: $0, seed: seed)) })
+        sessions = LoginSessions(maximumCount: configuration.maximumSessions)
+    }
+
+    // MARK: State
+
+    private static let sessionIDSize = 16
+
+    /// The account that `userID` leads to, which must be folded.
+    func account(userID: String) -> Account? {
+        directory[userID].flatMap { accounts[$0] }
+    }
+
+    /// Runs one event through `machine`, with the account it is about.
+    func handle(_ event: LoginEvent, in machine: inout LoginStateMachine) -> LoginAction {
+        let id = machine.userID(for: event).flatMap { directory[$0] }
+        var account = id.flatMap { accounts[$0] }
+        let action = machine.handle(event, account: &account, at: now())
+        if let id, let account { accounts[id] = account }
+        return action
+    }
+
+    /// Checks `parameters` as production does.
+    func check(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
+        try ParameterCheck(serviceProviders: registry, now: now()).login(parameters, from: origin)
+    }
+
+    /// The signed response for whoever used `userID`, in base64 on one line.
+    func response(for login: CheckedLogin, userID: String) throws(CryptoError) -> String {
+        guard let account = account(userID: userID),
+            let certificate = try certificate(of: account.person, userID: userID)
+        else { throw CryptoError(.issuing, "no certificate for that user id") }
+        let document = try SignatureWriter.document(
+            properties: SignatureProperty.login(
+                requestIssuer: login.friendlyName,
+                timeStamp: login.timeStamp,
+                signProperties: login.signProperties
+            ),
+            key: subjectKey,
+            certificates: [issuer.issuing.der, certificate.der, issuer.root.der]
+        )
+        return Base64.encode(document)
+    }
+
+    /// The certificate that a login of `person` with `userID` is signed with: an employee's for that place of work.
+    ///
+    /// It is made when it is first wanted, as of the start of the provider: the same octets whenever that is.
+    func certificate(of person: TestPerson, userID: String) throws(CryptoError) -> Certificate? {
+        let label = person.employment(for: userID)?.userID ?? person.id
+        if let certificate = certificates[label] { return certificate }
+        guard let profile = person.profiles.first(where: { $0.userID == label })?.profile else { return nil }
+        let certificate = try issuer.certificate(for: profile, key: subjectKey.publicKey, label: label, at: start)
+        certificates[label] = certificate
+        return certificate
+    }
+
+    func openSession(_ session: LoginSession) -> String {
+        // Where there is no randomness to be had, the ids of the seed still differ.
+        let given = random?(Self.sessionIDSize)
+        let octets = given?.count == Self.sessionIDSize ? given : nil
+        let id = Hex.lower(octets ?? sessionIDs.bytes(Self.sessionIDSize))
+        sessions.insert(session, id: id, at: now())
+        return id
+    }
+
+    func session(_ id: String) -> LoginSession? { sessions.session(id, at: now()) }
+
+    func keep(_ session: LoginSession, id: String) { sessions.update(session, id: id, at: now()) }
+
+    func endSession(_ id: String) { sessions.end(id) }
+}

@@ -1,0 +1,157 @@
+import NemIDCrypto
+import NemIDHTTP
+
+extension IdentityProvider {
+    /// Answers below `/_mock`: what test suites read and do.
+    func control(_ request: HTTPRequest, _ path: [String]) -> HTTPResponse {
+        guard path.first == "v1" else { return Self.nothingHere.response }
+        do throws(Problem) {
+            let path = Array(path.dropFirst())
+            guard path != ["login"] else { return try controlLogin(request) }
+            let response = try controlDocument(request, path)
+            guard request.method == .get || request.method == .head else {
+                return .methodNotAllowed(allow: [.get, .head])
+            }
+            return response
+        } catch {
+            return error.response
+        }
+    }
+
+    private static let nothingHere = Problem(
+        .notFound,
+        "there is nothing at this address",
+        hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, login, service-providers/{id}"
+    )
+
+    private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {
+        switch (path.first, path.count) {
+        case ("health", 1): return json(health)
+        case ("ready", 1): return json(["ready": true])
+        case ("personas", 1):
+            var documents: [JSON] = []
+            for person in people { documents.append(try document(person)) }
+            return json(.array(documents))
+        case ("personas", 2): return json(try document(try person(path[1])))
+        case ("personas", 3): return try keyCardDocument(request, id: path[1], file: path[2])
+        case ("service-providers", 1):
+            return json(.array(serviceProviders.map(Self.document)))
+        case ("service-providers", 2): return try serviceProviderDocument(path[1])
+        default: throw Self.nothingHere
+        }
+    }
+
+    private var health: JSON {
+        [
+            "status": "ok",
+            "version": .string(ProviderVersion.text),
+            "clock": .string(CivilTime(now()).rfc3339),
+            "people": .number(String(people.count)),
+            "leniency": [],
+        ]
+    }
+
+    private func person(_ id: String) throws(Problem) -> TestPerson {
+        guard let account = account(userID: id) else {
+            throw Problem(ProviderError(.notFound, "there is no person \(id)"))
+        }
+        return account.person
+    }
+
+    private func document(_ person: TestPerson) throws(Problem) -> JSON {
+        var certificates: [String: String] = [:]
+        do {
+            for (userID, _) in person.profiles {
+                certificates[userID] = try certificate(of: person, userID: userID)?.pem
+            }
+        } catch {
+            throw Problem(ProviderError(.internalFailure, error.reason))
+        }
+        return PersonDocument(person: person, certificates: certificates).json
+    }
+
+    // MARK: Key card
+
+    private func keyCardDocument(_ request: HTTPRequest, id: String, file: String) throws(Problem) -> HTTPResponse {
+        guard ["keycard", "keycard.json", "keycard.txt"].contains(file) else { throw Self.nothingHere }
+        guard let account = account(userID: try person(id).id) else { throw Self.nothingHere }
+        let document = KeyCardDocument(account.card)
+        guard !request.query.values("number").isEmpty else {
+            return file == "keycard.txt" ? .text(document.text) : json(document.json)
+        }
+        guard let number = request.query["number"], let pair = account.card.pair(number) else {
+            throw Problem(.notFound, "that number is not on the card", hint: "the frame shows it: four digits after #")
+        }
+        return file == "keycard.txt" ? .text(pair.code + "\n") : json(KeyCardDocument.json(pair))
+    }
+
+    // MARK: Service providers
+
+    private func serviceProviderDocument(_ file: String) throws(Problem) -> HTTPResponse {
+        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+        guard let serviceProvider = serviceProviders.first(where: { $0.id == parts[0] }) else {
+            throw Problem(.notFound, "there is no such service provider", hint: "GET /_mock/v1/service-providers")
+        }
+        switch parts.dropFirst() {
+        case []: return json(Self.document(serviceProvider))
+        case ["pem"]:
+            let text = serviceProvider.privateKeyPEM + serviceProvider.certificatePEM
+            return .content(Array(text.utf8), type: "application/x-pem-file")
+        case ["p12"]:
+            do {
+                return .content(try serviceProvider.pkcs12(), type: "application/x-pkcs12")
+            } catch {
+                throw Problem(error)
+            }
+        default: throw Self.nothingHere
+        }
+    }
+
+    private static func document(_ serviceProvider: TestServiceProvider) -> JSON {
+        [
+            "id": .string(serviceProvider.id),
+            "friendlyName": .string(serviceProvider.friendlyName),
+            "cvr": .string(serviceProvider.cvr),
+            "certificate": .string(serviceProvider.certificatePEM),
+            "privateKey": .string(serviceProvider.privateKeyPEM),
+            "passphrase": .string(serviceProvider.passphrase),
+        ]
+    }
+
+    // MARK: Login
+
+    private func controlLogin(_ request: HTTPRequest) throws(Problem) -> HTTPResponse {
+        guard request.method == .post else { return .methodNotAllowed(allow: [.post]) }
+        let message = try JSONRequest(request, allowing: ["parameters", "person", "origin", "password", "code"])
+        let parameters: String
+        switch message["parameters"] {
+        case .string(let text)?: parameters = text
+        case .object(let members)?: parameters = JSON.object(members).text
+        default:
+            throw Problem(
+                .badRequest,
+                "parameters are missing",
+                hint: "give them as the page would: an object of strings, or its JSON text"
+            )
+        }
+        let login = HeadlessLogin(
+            parametersJSON: parameters,
+            userID: try message.text("person"),
+            origin: try message.optionalText("origin"),
+            password: try message.optionalText("password"),
+            code: try message.optionalText("code")
+        )
+        do {
+            let end = try headlessLogin(login)
+            return json([
+                "response": .string(end.response),
+                "code": end.code.map { .string($0.rawValue) } ?? .null,
+                "reason": end.reason.map { .string($0) } ?? .null,
+            ])
+        } catch {
+            throw Problem(error)
+        }
+    }
+
+    private func json(_ value: JSON) -> HTTPResponse { .json(Array((value.text + "\n").utf8)) }
+}

@@ -1,0 +1,122 @@
+import NemIDCrypto
+import NemIDHTTP
+
+extension IdentityProvider {
+    /// Answers below `/launcher`: the page of the login frame, and the steps that its script takes.
+    func launcher(_ request: HTTPRequest, _ path: [String]) -> HTTPResponse {
+        switch (request.method, path) {
+        case (.post, ["start"]): return ContentPolicy.data.applied(to: launcherStep(request, start))
+        case (.post, ["step"]): return ContentPolicy.data.applied(to: launcherStep(request, next))
+        case (_, ["start"]), (_, ["step"]):
+            return ContentPolicy.data.applied(to: .methodNotAllowed(allow: [.post]))
+        default: break
+        }
+        guard let mode = Self.frameMode(path) else {
+            return ContentPolicy.data.applied(to: .text("There is no such launcher.\n", status: .notFound))
+        }
+        guard request.method == .get || request.method == .head else {
+            return ContentPolicy.data.applied(to: .methodNotAllowed(allow: [.get, .head]))
+        }
+        return ContentPolicy.frame.applied(to: .html(FramePage.launcher(mode)))
+    }
+
+    /// The mode in `/launcher[/mode]/<digits>`; limited where none is given (config §2.5).
+    private static func frameMode(_ path: [String]) -> FrameMode? {
+        guard let number = path.last, !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        switch path.count {
+        case 1: return .limited
+        case 2: return FrameMode(rawValue: path[0])
+        default: return nil
+        }
+    }
+
+    private func launcherStep(
+        _ request: HTTPRequest,
+        _ body: (HTTPRequest) throws(Problem) -> JSON
+    ) -> HTTPResponse {
+        do {
+            return .json(Array(try body(request).text.utf8))
+        } catch {
+            return error.response
+        }
+    }
+
+    /// The first step: the parameters are checked, and the first screen shown.
+    private func start(_ request: HTTPRequest) throws(Problem) -> JSON {
+        let message = try JSONRequest(request, allowing: ["mode", "origin", "parameters"])
+        let mode = FrameMode(rawValue: try message.text("mode")) ?? .limited
+        let origin = try message.text("origin")
+        let json = try message.text("parameters")
+        var language = Language.danish
+        do throws(LoginRefusal) {
+            let parameters = try ClientParameters(json: json)
+            language = Language(parameter: parameters[.language])
+            let login = try check(parameters, from: origin)
+            let machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
+            let session = LoginSession(login: login, mode: mode, machine: machine)
+            return screen(.credentials(nil), session: session, id: openSession(session))
+        } catch {
+            return ended(LoginEnd(error), language: language)
+        }
+    }
+
+    /// Every further step.
+    private func next(_ request: HTTPRequest) throws(Problem) -> JSON {
+        let message = try JSONRequest(request, allowing: ["session", "event", "userID", "password", "code"])
+        let id = try message.text("session")
+        let event = try loginEvent(message)
+        guard var session = session(id) else {
+            return ended(LoginEnd(code: .srv006), language: .danish)
+        }
+        let step = step(event, login: session.login, machine: &session.machine)
+        switch step {
+        case .screen(let screen):
+            keep(session, id: id)
+            return self.screen(screen, session: session, id: id, userID: try message.optionalText("userID") ?? "")
+        case .end(let end):
+            endSession(id)
+            return ended(end, language: session.login.language)
+        }
+    }
+
+    private func loginEvent(_ message: JSONRequest) throws(Problem) -> LoginEvent {
+        switch try message.text("event") {
+        case "credentials":
+            return .credentials(
+                userID: UserDirectory.fold(try message.text("userID")),
+                password: try message.text("password")
+            )
+        case "code": return .code(try message.text("code"))
+        case "cancel": return .cancel
+        default: throw Problem(.badRequest, "there is no such event", hint: "events are credentials, code, cancel")
+        }
+    }
+
+    private func screen(_ screen: LoginScreen, session: LoginSession, id: String, userID: String = "") -> JSON {
+        let language = session.login.language
+        let name =
+            switch screen {
+            case .credentials: "credentials"
+            case .keyCard: "key-card"
+            }
+        return [
+            "language": .string(language.rawValue),
+            "band": .string(FrameText.band[language]),
+            "screen": .string(name),
+            "html": .string(FramePage.screen(screen, login: session.login, mode: session.mode, userID: userID)),
+            "session": .string(id),
+        ]
+    }
+
+    private func ended(_ end: LoginEnd, language: Language) -> JSON {
+        [
+            "language": .string(language.rawValue),
+            "band": .string(FrameText.band[language]),
+            "screen": "ended",
+            "html": .string(FramePage.ended(end, language: language)),
+            "content": .string(end.response),
+        ]
+    }
+}

@@ -1,0 +1,65 @@
+import NemIDHTTP
+
+/// The JSON object in the body of a request.
+struct JSONRequest: Sendable {
+    private let members: [JSON.Member]
+
+    /// Reads the body, which may have the members `names` and no others.
+    ///
+    /// A page elsewhere can send JSON only after asking, and nobody answers such a question; so no foreign page can make
+    /// this provider do anything.
+    ///
+    /// - Parameters:
+    ///   - request: the request.
+    ///   - names: all members that may be there.
+    /// - Throws: 415 for another content type, 400 for anything but such an object.
+    init(_ request: HTTPRequest, allowing names: [String]) throws(Problem) {
+        let type = request.fields["Content-Type"]?.split(separator: ";").first?.lowercased()
+        guard type?.filter({ $0 != " " }) == "application/json" else {
+            throw Problem(
+                .unsupportedMediaType,
+                "the content is not JSON",
+                hint: "send Content-Type: application/json"
+            )
+        }
+        let value: JSON
+        do {
+            value = try JSONReader.value(request.body)
+        } catch {
+            throw Problem(.badRequest, "\(error.reason), at octet \(error.offset)", hint: "send one JSON object")
+        }
+        guard case .object(let members) = value else {
+            throw Problem(.badRequest, "the content is no JSON object", hint: "send one JSON object")
+        }
+        for member in members where !names.contains(member.name) {
+            throw Problem(
+                .badRequest,
+                "there is no member \(member.name) here",
+                hint: "members are \(names.joined(separator: ", "))"
+            )
+        }
+        self.members = members
+    }
+
+    subscript(name: String) -> JSON? {
+        guard let value = members.first(where: { $0.name == name })?.value, value != .null else { return nil }
+        return value
+    }
+
+    /// The text of a member that must be a string where it is there.
+    func optionalText(_ name: String) throws(Problem) -> String? {
+        guard let value = self[name] else { return nil }
+        guard let text = value.string else {
+            throw Problem(.badRequest, "\(name) is not a string", hint: "put it into quotation marks")
+        }
+        return text
+    }
+
+    /// The text of a member that must be there.
+    func text(_ name: String) throws(Problem) -> String {
+        guard let text = try optionalText(name) else {
+            throw Problem(.badRequest, "\(name) is missing", hint: "it must be there, as a string")
+        }
+        return text
+    }
+}

@@ -1,0 +1,73 @@
+import MockProvider
+import NemIDCrypto
+import NemIDHTTP
+import Testing
+
+/// Does what the script of the login frame does, step by step.
+struct FrameDouble {
+    let world: ProviderUnderTest
+    private(set) var last: JSON = .null
+
+    /// Sends the parameters, as on the message of the page around the frame.
+    init(
+        _ world: ProviderUnderTest,
+        _ parameters: String,
+        mode: String = "lmt",
+        origin: String = "https://tjeneste.example"
+    ) async throws {
+        self.world = world
+        let message: JSON = ["mode": .string(mode), "origin": .string(origin), "parameters": .string(parameters)]
+        last = try await send("/launcher/start", message)
+    }
+
+    private func send(_ target: String, _ message: JSON) async throws -> JSON {
+        let response = try await world.post(target, message)
+        #expect(response.status == .ok)
+        return try response.json()
+    }
+
+    private mutating func step(_ members: [(String, String)]) async throws {
+        let session = try #require(last["session"]?.string)
+        let all = [("session", session)] + members
+        let message = JSON.object(all.map { JSON.Member(name: $0.0, value: .string($0.1)) })
+        last = try await send("/launcher/step", message)
+    }
+
+    mutating func enter(userID: String, password: String) async throws {
+        try await step([("event", "credentials"), ("userID", userID), ("password", password)])
+    }
+
+    mutating func enter(code: String) async throws {
+        try await step([("event", "code"), ("code", code)])
+    }
+
+    mutating func cancel() async throws {
+        try await step([("event", "cancel")])
+    }
+
+    /// Which screen is shown.
+    var screen: String? { last["screen"]?.string }
+    var html: String { last["html"]?.string ?? "" }
+    var language: String? { last["language"]?.string }
+
+    /// The text of the element with that `data-testid`; nil where there is none.
+    func text(_ identifier: String) -> String? {
+        guard let mark = html.firstRange(of: "data-testid=\"\(identifier)\""),
+            let start = html[mark.upperBound...].firstIndex(of: ">")
+        else { return nil }
+        return String(html[html.index(after: start)...].prefix { $0 != "<" })
+    }
+
+    /// What went to the page around the frame, base64 undone; nil while the login goes on.
+    var answer: String? {
+        guard let content = last["content"]?.string, let octets = Base64.decode(content.utf8) else { return nil }
+        return String(decoding: octets, as: UTF8.self)
+    }
+
+    /// The code that the screen asks for, looked up as a test suite would.
+    func askedCode(_ person: String) async throws -> String {
+        let number = try #require(text("code-number")).dropFirst()
+        let response = try await world.get("/_mock/v1/personas/\(person)/keycard.txt?number=\(number)")
+        return String(response.text.dropLast())
+    }
+}
