@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "MockProvider", targets: ["MockProvider"]),
         .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
         .executable(name: "nemid", targets: ["nemid"]),
+        .executable(name: "nemid-mock", targets: ["nemid-mock"]),
     ],
     targets: [
         // OpenSSL 3.0 or newer, from the distribution.
@@ -101,6 +102,13 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Command line of the provider.
+        .executableTarget(
+            name: "nemid-mock",
+            dependencies: ["MockProvider", "NemIDNetwork", "NemIDCrypto"],
+            swiftSettings: settings
+        ),
+
         // Our own vectors, with typed names.
         .target(
             name: "NemIDFixtures",
@@ -170,13 +178,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "nemid-mockTests",
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "nemid-mock"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "BrowserTests",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport"],
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "nemid-mock"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["NemIDXML", "NemIDTestSupport", "nemid"],
+            dependencies: ["NemIDXML", "NemIDTestSupport", "nemid", "nemid-mock"],
             exclude: ["Support/VerifyResponse.java"],
             swiftSettings: settings
         ),

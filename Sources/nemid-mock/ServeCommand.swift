@@ -1,0 +1,51 @@
+import Glibc
+import MockProvider
+import NemIDCrypto
+import NemIDNetwork
+
+/// `nemid-mock serve`: listens until Control-C or SIGTERM.
+struct ServeCommand: Sendable {
+    let options: ServeOptions
+    let signals: TerminationSignals
+
+    func run() -> ExitCode {
+        FileLimit.raise()
+        let now: Clock
+        if let clock = options.clock { now = { clock } } else { now = SystemClock.now }
+        let configuration = IdentityProvider.Configuration(
+            seed: options.seed,
+            now: now,
+            random: { count in (try? SystemRandom.bytes(count)) ?? [] }
+        )
+        let listener: Listener
+        do {
+            listener = try Listener(port: options.port, publicOrigin: options.origin, configuration: configuration)
+        } catch {
+            StandardError.write("nemid-mock: \(error.reason)\n")
+            return Self.exitCode(error)
+        }
+        let line = ReadyLine(listener.provider.publicOrigin, process: getpid()).text
+        if let file = options.readyFile, let reason = ReadyFile(path: file).write(line) {
+            StandardError.write("nemid-mock: \(file): \(reason)\n")
+            return .cannotCreate
+        }
+        StandardOutput.write(line)
+        StandardError.write(
+            """
+            TEST – not NemID, not a public authority. People, cards and certificates here are invented.
+            Test people: \(listener.provider.publicOrigin)/    End with Control-C.
+
+            """
+        )
+        signals.wait()
+        return .ok
+    }
+
+    private static func exitCode(_ error: ProviderError) -> ExitCode {
+        switch error.code {
+        case .listening: .unavailable
+        case .configuration: .configuration
+        default: .software
+        }
+    }
+}
