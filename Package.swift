@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "NemIDHTTP", targets: ["NemIDHTTP"]),
         .executable(name: "nemid", targets: ["nemid"]),
         .executable(name: "nemid-mock", targets: ["nemid-mock"]),
+        .executable(name: "DemoSite", targets: ["DemoSite"]),
     ],
     targets: [
         // OpenSSL 3.0 or newer, from the distribution.
@@ -109,6 +110,20 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // A mailbox that one logs in to.
+        .executableTarget(
+            name: "DemoSite",
+            dependencies: ["NemIDClient", "MockProvider", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto"],
+            path: "DemoSite",
+            exclude: [
+                "Pages/Files/forside.svg",
+                "Pages/Files/ikon.svg",
+                "Pages/Files/postkassen.css",
+                "Pages/embed.sh",
+            ],
+            swiftSettings: settings
+        ),
+
         // Our own vectors, with typed names.
         .target(
             name: "NemIDFixtures",
@@ -184,7 +199,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "nemid-mock"],
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "DemoSite", "nemid-mock"],
             swiftSettings: settings
         ),
         .testTarget(
