@@ -198,6 +198,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "DemoSiteTests",
+            dependencies: ["NemIDClient", "MockProvider", "NemIDHTTP", "NemIDNetwork", "DemoSite", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "BrowserTests",
             dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "DemoSite", "nemid-mock"],
             swiftSettings: settings
