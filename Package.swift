@@ -204,7 +204,16 @@ let package = Package(
         ),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "DemoSite", "nemid-mock"],
+            dependencies: [
+                "NemIDClient",
+                "MockProvider",
+                "NemIDHTTP",
+                "NemIDNetwork",
+                "NemIDCrypto",
+                "DemoSite",
+                "NemIDTestSupport",
+                "nemid-mock",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
