@@ -218,7 +218,16 @@ let package = Package(
         ),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["NemIDXML", "NemIDTestSupport", "nemid", "nemid-mock"],
+            dependencies: [
+                "NemIDClient",
+                "NemIDVerification",
+                "MockProvider",
+                "NemIDXML",
+                "NemIDCrypto",
+                "NemIDTestSupport",
+                "nemid",
+                "nemid-mock",
+            ],
             exclude: ["Support/VerifyResponse.java"],
             swiftSettings: settings
         ),

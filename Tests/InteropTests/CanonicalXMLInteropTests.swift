@@ -4,7 +4,7 @@ import NemIDXML
 import Testing
 
 /// Canonical form of generated documents, octet for octet as libxml2 has it.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["NEMID_INTEROP"] == "1"))
+@Suite(.enabled(if: Interop.isWanted))
 struct CanonicalXMLInteropTests {
     /// `xmllint` keeps comments with both.
     static let methods: [(option: String, method: CanonicalXML.Method)] = [
