@@ -238,7 +238,9 @@ struct OCSPTests {
             } == .ocspStale
         )
         #expect(try code({ _ in }, producedAt: now.addingTimeInterval(-7 * 3600)) == .ocspStale)
-        #expect(try code({ _ in }, producedAt: now.addingTimeInterval(1)) == .ocspStale)
+        #expect(try code({ _ in }, producedAt: now.addingTimeInterval(1)) == nil)
+        #expect(try code({ _ in }, producedAt: pki.endUser.notAfter) == nil)
+        #expect(try code({ _ in }, producedAt: pki.endUser.notAfter.addingTimeInterval(1)) == .ocspStale)
         let answer = RevocationEvidence.OCSPAnswer(try pki.answer())
         #expect(try report([answer], at: now.addingTimeInterval(6 * 3600)).code == nil)
         #expect(try report([answer], at: now.addingTimeInterval(6 * 3600 + 1)).code == .ocspStale)

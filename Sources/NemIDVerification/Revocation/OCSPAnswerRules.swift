@@ -131,10 +131,15 @@ package struct OCSPAnswerRules {
         guard let thisUpdate = single.thisUpdate, let producedAt, single.hasNextUpdate == (single.nextUpdate != nil)
         else { throw Rejection(.ocspStale, "a time that cannot be read") }
         let latest = instant.date.addingTimeInterval(Double(policy.ocspClockTolerance))
-        guard thisUpdate <= latest, producedAt <= latest else {
-            throw Rejection(.ocspStale, "an answer of \(Instant(max(thisUpdate, producedAt))), judged at \(instant)")
+        guard thisUpdate <= latest else {
+            throw Rejection(.ocspStale, "an answer of \(Instant(thisUpdate)), judged at \(instant)")
         }
+        // An answer may be produced after the instant and still speak about it: archived evidence is often a little
+        // younger than the login. It cannot be older than what it says, nor can it speak of an expired certificate.
         guard producedAt >= thisUpdate else { throw Rejection(.ocspStale, "an answer produced before its thisUpdate") }
+        guard producedAt <= certificate.notAfter else {
+            throw Rejection(.ocspStale, "an answer produced after the certificate had expired")
+        }
         if let nextUpdate = single.nextUpdate {
             guard instant.date <= nextUpdate else {
                 throw Rejection(.ocspStale, "an answer valid until \(Instant(nextUpdate)), judged at \(instant)")
