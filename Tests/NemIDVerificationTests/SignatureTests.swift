@@ -22,6 +22,24 @@ struct SignatureTests {
         }
     }
 
+    @Test("DSG-30 DSG-31 blocks that lax readers of PKCS#1 take for a signature")
+    func refusesForgedBlocks() throws {
+        let rsa = try RawRSA()
+        defer { rsa.remove() }
+        func code(_ block: @escaping ([UInt8]) throws -> [UInt8]) throws -> RejectionCode? {
+            try self.code { info in try block(Digest.sha256.hash(info)) }
+        }
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0)) } == nil)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfoWithoutParameters($0)) } == .signature)
+        #expect(try code { try rsa.signature(of: $0) } == .signature)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0), padding: 8) } == .signature)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0), padding: 201) } == .signature)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0) + [0]) } == .signature)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0), blockType: 2) } == .signature)
+        #expect(try code { try rsa.signature(of: RawRSA.digestInfo($0), blockType: 0) } == .signature)
+        #expect(try self.code { try rsa.pss($0) } == .signature)
+    }
+
     @Test("DSG-33 the signature with any one bit flipped, shortened, lengthened or shifted")
     func refusesDamagedSignatures() throws {
         let genuine = try scene.signedLogin()
