@@ -175,7 +175,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDClientTests",
-            dependencies: ["NemIDClient", "NemIDCrypto", "NemIDFixtures"],
+            dependencies: ["NemIDClient", "MockProvider", "NemIDCrypto", "NemIDFixtures"],
             exclude: ["LoginScript/harness.js"],
             swiftSettings: settings
         ),

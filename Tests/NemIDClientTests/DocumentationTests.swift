@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct EmbeddingTests {
+@Suite struct DocumentationTests {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
 
     /// The snippets of the compiled examples by name, without their indentation.
@@ -31,21 +31,26 @@ import Testing
         return snippets
     }
 
-    /// The snippets of the guide by name.
+    /// The snippets of README and guides by name.
     private func printed() throws -> [String: String] {
-        let guide = Self.tests.deletingLastPathComponent().deletingLastPathComponent().appending(
-            path: "Docs/Embedding.md"
-        )
-        let text = try String(contentsOf: guide, encoding: .utf8)
-        let fences = text.matches(of: #/<!-- snippet: ([a-z-]+) -->\n```swift\n((?s:.*?))\n```\n/#)
-        #expect(text.matches(of: #/```swift/#).count == fences.count, "a snippet of the guide is not compiled")
-        return Dictionary(uniqueKeysWithValues: fences.map { (String($0.1), String($0.2)) })
+        let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
+        var snippets: [String: String] = [:]
+        for page in ["README.md", "Docs/Embedding.md"] {
+            let text = try String(contentsOf: root.appending(path: page), encoding: .utf8)
+            let fences = text.matches(of: #/<!-- snippet: ([a-z-]+) -->\n```swift\n((?s:.*?))\n```\n/#)
+            #expect(text.matches(of: #/```swift/#).count == fences.count, "a snippet of \(page) is not compiled")
+            for fence in fences {
+                let isNew = snippets.updateValue(String(fence.2), forKey: String(fence.1)) == nil
+                #expect(isNew, "two snippets with the name \(fence.1)")
+            }
+        }
+        return snippets
     }
 
-    @Test("the guide's code is the code that compiles")
-    func guideIsCompiled() throws {
+    @Test("the code in README and guides is the code that compiles")
+    func codeIsCompiled() throws {
         let compiled = try compiled()
-        #expect(compiled.count == 5)
+        #expect(compiled.count == 7)
         #expect(try printed() == compiled)
     }
 }
