@@ -39,7 +39,7 @@ import Testing
 
             let port = try #require(UInt16(site.dropFirst("http://localhost:".count)))
             let request = HTTPRequest(target: "/", fields: ["Host": "localhost:\(port)"])
-            #expect(try HTTPClient(port: port).send(request, timeout: .seconds(10)).status == .ok)
+            #expect(try HTTPClient(port: port).send(request, timeout: Patience.limit).status == .ok)
             child.send(signal)
             #expect(try child.wait() == .exited(0))
         }

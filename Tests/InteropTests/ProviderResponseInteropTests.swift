@@ -122,7 +122,8 @@ struct ProviderResponseInteropTests {
 
     private func xmlsecVerifies(_ document: String, _ certificate: String) throws -> Bool {
         let arguments = [
-            "--verify", "--enabled-key-data", "rsa", "--pubkey-cert-pem", certificate, "--id-attr:Id", "Object", document,
+            "--verify", "--enabled-key-data", "rsa", "--pubkey-cert-pem", certificate, "--id-attr:Id", "Object",
+            document,
         ]
         return try ProcessRunner.run(ProcessLaunch("xmlsec1", arguments)).status == .exited(0)
     }

@@ -28,7 +28,10 @@ import Testing
             )
             #expect(response.body.count == 100)
             let error = #expect(throws: NetworkError.self) {
-                try HTTPClient(port: server.port, limits: HTTPLimits(body: 99)).send(HTTPRequest(target: "/"))
+                try HTTPClient(port: server.port, limits: HTTPLimits(body: 99)).send(
+                    HTTPRequest(target: "/"),
+                    timeout: Patience.limit
+                )
             }
             #expect(error?.code == .http)
             #expect(error?.http?.code == .bodyTooLarge)
@@ -41,7 +44,7 @@ import Testing
         let error = try await blocking {
             server.shutdown()
             return #expect(throws: NetworkError.self) {
-                try HTTPClient(port: server.port).send(HTTPRequest(target: "/"))
+                try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
             }
         }
         #expect(error?.code == .connect)
@@ -62,7 +65,7 @@ import Testing
     func closed() async throws {
         let server = try HTTPServer { _ in HTTPResponse() }
         let error = try await blocking {
-            let deadline = ContinuousClock.now + .seconds(20)
+            let deadline = ContinuousClock.now + Patience.limit
             var connection = try HTTPConnection(host: "127.0.0.1", port: server.port, deadline: deadline)
             _ = try connection.send(HTTPRequest(target: "/"), keepAlive: false, deadline: deadline)
             let isOpen = connection.isOpen

@@ -42,7 +42,7 @@ import Testing
             try client.send(text)
             var answer = status == 200 ? try client.receive(until: "hello") : ""
             #expect(Eventually.holds { server.connectionCount == 1 })
-            let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"))
+            let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
             #expect(proof.status == .ok)
             clock.advance(by: .seconds(seconds) - .milliseconds(1))
             server.checkTimeouts()
@@ -69,7 +69,7 @@ import Testing
             let client = try RawClient(server)
             for octet in ["G", "E", "T"] {
                 try client.send(octet)
-                let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"))
+                let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
                 #expect(proof.status == .ok)
                 clock.advance(by: .seconds(5))
                 server.checkTimeouts()
@@ -93,7 +93,7 @@ import Testing
                 let threads = try TestFile.names(in: "/proc/self/task").count
                 // Other tests have threads of their own, though not a hundred.
                 #expect(threads < threadsBefore + 100)
-                let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"))
+                let proof = try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
                 #expect(proof.status == .ok)
                 clock.advance(by: .seconds(11))
                 server.checkTimeouts()
@@ -173,7 +173,9 @@ import Testing
             try Self.useSecond(server)
             // The server notices on its own time that the second has gone.
             #expect(Eventually.holds { server.connectionCount == 1 })
-            #expect(try HTTPClient(port: server.port).send(HTTPRequest(target: "/")).status == .ok)
+            #expect(
+                try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit).status == .ok
+            )
         }
     }
 
@@ -191,7 +193,7 @@ import Testing
         await #expect(processExitsWith: .success) {
             let server = try HTTPServer(handler: { _ in .text("hello") })
             let client = HTTPClient(port: server.port)
-            guard try client.send(HTTPRequest(target: "/")).status == .ok,
+            guard try client.send(HTTPRequest(target: "/"), timeout: Patience.limit).status == .ok,
                 Eventually.holds({ server.connectionCount == 0 })
             else { exit(2) }
             var limit = rlimit(rlim_cur: 64, rlim_max: 64)
@@ -202,12 +204,16 @@ import Testing
             guard let free = taken.popLast() else { exit(4) }
             close(free)
             for _ in 0..<20 {
-                if let response = try? client.send(HTTPRequest(target: "/")), response.status != .serviceUnavailable {
+                if let response = try? client.send(HTTPRequest(target: "/"), timeout: Patience.limit),
+                    response.status != .serviceUnavailable
+                {
                     exit(5)
                 }
             }
             for descriptor in taken { close(descriptor) }
-            let recovered = Eventually.holds { (try? client.send(HTTPRequest(target: "/")))?.status == .ok }
+            let recovered = Eventually.holds {
+                (try? client.send(HTTPRequest(target: "/"), timeout: Patience.limit))?.status == .ok
+            }
             exit(recovered ? 0 : 6)
         }
     }
@@ -247,7 +253,7 @@ import Testing
         let isClosed = try await blocking {
             Eventually.holds {
                 do throws(NetworkError) {
-                    _ = try HTTPClient(port: port).send(HTTPRequest(target: "/"))
+                    _ = try HTTPClient(port: port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
                     return false
                 } catch {
                     return error.code == .connect

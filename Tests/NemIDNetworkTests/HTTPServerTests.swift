@@ -12,7 +12,7 @@ import Testing
     func keepAlive() async throws {
         let server = try HTTPServer(handler: Self.echo)
         let responses = try await blocking {
-            let deadline = ContinuousClock.now + .seconds(20)
+            let deadline = ContinuousClock.now + Patience.limit
             var connection = try HTTPConnection(host: "127.0.0.1", port: server.port, deadline: deadline)
             return try (0..<3).map { number in
                 try connection.send(
@@ -151,7 +151,10 @@ import Testing
         let body = [UInt8](repeating: 0x41, count: 20 << 20)
         let server = try HTTPServer { _ in .content(body, type: "application/octet-stream") }
         let response = try await blocking {
-            try HTTPClient(port: server.port, limits: HTTPLimits(body: 32 << 20)).send(HTTPRequest(target: "/"))
+            try HTTPClient(port: server.port, limits: HTTPLimits(body: 32 << 20)).send(
+                HTTPRequest(target: "/"),
+                timeout: Patience.limit
+            )
         }
         #expect(response.body == body)
     }
@@ -159,7 +162,9 @@ import Testing
     @Test("the date is that of the clock given")
     func date() async throws {
         let server = try HTTPServer(configuration: HTTPServerConfiguration(date: { 784_111_777 }), handler: Self.echo)
-        let response = try await blocking { try HTTPClient(port: server.port).send(HTTPRequest(target: "/")) }
+        let response = try await blocking {
+            try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
+        }
         #expect(response.fields["Date"] == "Sun, 06 Nov 1994 08:49:37 GMT")
     }
 

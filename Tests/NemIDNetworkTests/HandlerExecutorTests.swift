@@ -3,6 +3,7 @@ import Glibc
 import NemIDHTTP
 import NemIDNetwork
 import Synchronization
+import NemIDTestSupport
 import Testing
 
 @Suite struct HandlerExecutorTests {
@@ -17,10 +18,10 @@ import Testing
         let width = max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
         let server = try HTTPServer { _ in .text("here") }
         let port = server.port
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + Patience.limit
         Thread.detachNewThread {
             while progress.busy.load(ordering: .acquiring) < width, ContinuousClock.now < deadline { sched_yield() }
-            let response = try? HTTPClient(port: port).send(HTTPRequest(target: "/"), timeout: .seconds(50))
+            let response = try? HTTPClient(port: port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
             progress.isAnswered.store(response?.status == .ok, ordering: .releasing)
         }
         let sawAnswer = await withTaskGroup(of: Bool.self) { group in

@@ -1,12 +1,13 @@
 import NemIDHTTP
 import NemIDNetwork
+import NemIDTestSupport
 
 /// A client that sends what it likes and reads what comes.
 struct RawClient: ~Copyable {
     private let socket: ClientSocket
     private let deadline: ContinuousClock.Instant
 
-    init(_ server: HTTPServer, timeout: Duration = .seconds(20)) throws {
+    init(_ server: HTTPServer, timeout: Duration = Patience.limit) throws {
         deadline = ContinuousClock.now + timeout
         socket = try ClientSocket(host: "127.0.0.1", port: server.port, deadline: deadline)
     }

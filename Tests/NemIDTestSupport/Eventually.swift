@@ -4,7 +4,7 @@ import Glibc
 package enum Eventually {
     /// Whether the condition held in time; blocks the thread, so async tests call it off the shared threads.
     package static func holds(
-        within timeout: Duration = .seconds(10),
+        within timeout: Duration = Patience.limit,
         _ condition: () throws -> Bool
     ) rethrows -> Bool {
         let deadline = ContinuousClock.now + timeout

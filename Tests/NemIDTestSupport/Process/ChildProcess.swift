@@ -41,7 +41,7 @@ package final class ChildProcess: Sendable {
     /// The next line of its output without the line feed, nil at the end; blocks the thread.
     ///
     /// - Throws: `ProcessError` with `isTimeout` where none comes in time.
-    package func readLine(timeout: Duration = .seconds(20)) throws(ProcessError) -> String? {
+    package func readLine(timeout: Duration = Patience.limit) throws(ProcessError) -> String? {
         let deadline = ContinuousClock.now + timeout
         while true {
             let (line, isAtEnd) = state.withLock { state -> (String?, Bool) in
@@ -77,7 +77,7 @@ package final class ChildProcess: Sendable {
     ///
     /// - Throws: `ProcessError` with `isTimeout` where it goes on.
     @discardableResult
-    package func wait(timeout: Duration = .seconds(20)) throws(ProcessError) -> ProcessStatus {
+    package func wait(timeout: Duration = Patience.limit) throws(ProcessError) -> ProcessStatus {
         if let status = state.withLock({ $0.status }) { return status }
         guard let status = ChildReaper.wait(id, until: .now + timeout) else {
             throw ProcessError(executable: launch.executable, reason: "does not end", isTimeout: true)
@@ -90,7 +90,7 @@ package final class ChildProcess: Sendable {
     ///
     /// - Throws: `ProcessError` with `isTimeout` where it goes on.
     @discardableResult
-    package func terminate(timeout: Duration = .seconds(20)) throws(ProcessError) -> ProcessStatus {
+    package func terminate(timeout: Duration = Patience.limit) throws(ProcessError) -> ProcessStatus {
         send(SIGTERM)
         return try wait(timeout: timeout)
     }

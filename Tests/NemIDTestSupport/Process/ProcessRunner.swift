@@ -14,7 +14,7 @@ package enum ProcessRunner {
     package static func run(
         _ launch: ProcessLaunch,
         input: [UInt8] = [],
-        timeout: Duration = .seconds(60)
+        timeout: Duration = Patience.limit
     ) throws(ProcessError) -> ProcessResult {
         var inputPipe = try Pipe()
         var outputPipe = try Pipe()

@@ -16,7 +16,7 @@ package struct BrowserOptions: Sendable {
         language: String = "da",
         width: Int = 1280,
         height: Int = 900,
-        timeout: Duration = .seconds(15)
+        timeout: Duration = Patience.limit
     ) {
         self.isolatesSites = isolatesSites
         self.language = language

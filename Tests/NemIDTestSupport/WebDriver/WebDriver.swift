@@ -50,7 +50,7 @@ package final class WebDriver: Sendable {
             request.fields["Content-Type"] = "application/json; charset=utf-8"
             request.body = try parameters.bytes()
         }
-        let response = try client.send(request, timeout: .seconds(60))
+        let response = try client.send(request, timeout: Patience.limit)
         guard let value = try JSONValue(parsing: response.body)["value"] else {
             throw WebDriverError(code: "response", message: "there is no value")
         }
