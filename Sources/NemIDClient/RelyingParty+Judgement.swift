@@ -11,23 +11,16 @@ extension RelyingParty {
         for pending: PendingLogin,
         at now: Date
     ) async throws(NemIDError) -> VerificationReport {
-        var policy = policy(for: pending)
-        let wanted = policy.revocation
-        policy.revocation.method = .none
-        let preliminary = verifier.verify(input, policy: policy, evidence: RevocationEvidence(), at: now)
-        guard wanted.method != .none, preliminary.verdict == .accepted, let document = preliminary.document else {
-            return try accepted(preliminary)
-        }
-        policy.revocation = wanted
-        let request = RevocationEvidenceRequest(certificate: document.certificate, policy: wanted, instant: now)
-        var evidence = RevocationEvidence()
         var failure: (any Error)?
-        do {
-            evidence = try await configuration.revocationEvidence?(request) ?? evidence
-        } catch {
-            failure = error
+        let report = await verifier.verify(input, policy: policy(for: pending), at: now) { request in
+            do {
+                return try await configuration.revocationEvidence?(request) ?? RevocationEvidence()
+            } catch {
+                failure = error
+                return RevocationEvidence()
+            }
         }
-        return try accepted(verifier.verify(input, policy: policy, evidence: evidence, at: now), failure)
+        return try accepted(report, failure)
     }
 
     /// Who logged in.

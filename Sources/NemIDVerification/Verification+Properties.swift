@@ -35,7 +35,7 @@ extension Verification {
         log.pass(try TimestampRules.check(property, client: client, policy: window, at: instant))
     }
 
-    mutating func judgeRevocation(of path: CertificatePath) throws(Rejection) {
+    mutating func judgeRevocation(of path: CertificatePath, _ evidence: RevocationEvidence) throws(Rejection) {
         let wanted = policy.revocation
         let whom = wanted.scope == .chain ? "every certificate below the root" : "the end user's certificate"
         log.begin(

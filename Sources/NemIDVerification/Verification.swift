@@ -8,34 +8,66 @@ import NemIDXML
 struct Verification {
     let verifier: Verifier
     let policy: VerificationPolicy
-    let evidence: RevocationEvidence
     let instant: Instant
     var log = StepLog()
     var remarks: [String] = []
     var revocation: RevocationReport?
 
-    init(verifier: Verifier, policy: VerificationPolicy, evidence: RevocationEvidence, instant: Instant) {
+    init(verifier: Verifier, policy: VerificationPolicy, instant: Instant) {
         self.verifier = verifier
         self.policy = policy
-        self.evidence = evidence
         self.instant = instant
     }
 
-    mutating func report(on input: [UInt8]) -> VerificationReport {
+    /// Judges with the evidence at hand.
+    mutating func report(on input: [UInt8], evidence: RevocationEvidence) -> VerificationReport {
         do throws(Rejection) {
-            let document = try accept(input)
-            return VerificationReport(
-                verdict: .accepted,
-                code: nil,
-                reason: "every check holds",
-                document: document,
-                revocation: revocation,
-                remarks: remarks,
-                steps: log.steps
-            )
+            let examined = try examine(input)
+            return try conclude(examined, evidence)
         } catch {
             return report(error)
         }
+    }
+
+    /// Judges everything else first, and asks for evidence only where that holds.
+    mutating func report(
+        on input: [UInt8],
+        askingFor evidence: (RevocationEvidenceRequest) async -> RevocationEvidence
+    ) async -> VerificationReport {
+        do throws(Rejection) {
+            let examined = try examine(input)
+            guard policy.revocation.method != .none else { return try conclude(examined, RevocationEvidence()) }
+            let request = RevocationEvidenceRequest(
+                certificate: examined.document.certificate,
+                policy: policy.revocation,
+                instant: instant.date
+            )
+            return try conclude(examined, await evidence(request))
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// A document of which everything but revocation was judged.
+    private struct Examined {
+        let document: VerifiedDocument
+        let path: CertificatePath
+    }
+
+    private mutating func conclude(
+        _ examined: Examined,
+        _ evidence: RevocationEvidence
+    ) throws(Rejection) -> VerificationReport {
+        try judgeRevocation(of: examined.path, evidence)
+        return VerificationReport(
+            verdict: .accepted,
+            code: nil,
+            reason: "every check holds",
+            document: examined.document,
+            revocation: revocation,
+            remarks: remarks,
+            steps: log.steps
+        )
     }
 
     private mutating func report(_ rejection: Rejection) -> VerificationReport {
@@ -62,7 +94,7 @@ struct Verification {
         )
     }
 
-    private mutating func accept(_ input: [UInt8]) throws(Rejection) -> VerifiedDocument {
+    private mutating func examine(_ input: [UInt8]) throws(Rejection) -> Examined {
         let octets = try read(input)
         let shape = try shape(of: octets)
         let references = try resolve(shape)
@@ -86,8 +118,7 @@ struct Verification {
         let challenge = try judgeChallenge(rules)
         let timestamp = properties[OpenOCESNames.Property.timestamp]
         try judgeTimestamp(timestamp, client: client)
-        try judgeRevocation(of: path)
-        return VerifiedDocument(
+        let document = VerifiedDocument(
             identity: identity,
             certificate: CertificateSummary(endUser),
             action: action,
@@ -103,5 +134,6 @@ struct Verification {
             fingerprint: fingerprint,
             document: octets
         )
+        return Examined(document: document, path: path)
     }
 }

@@ -45,7 +45,29 @@ public struct Verifier: Sendable {
         evidence: RevocationEvidence = RevocationEvidence(),
         at instant: Date
     ) -> VerificationReport {
-        var verification = Verification(verifier: self, policy: policy, evidence: evidence, instant: Instant(instant))
-        return verification.report(on: input)
+        var verification = Verification(verifier: self, policy: policy, instant: Instant(instant))
+        return verification.report(on: input, evidence: evidence)
+    }
+
+    /// Judges a response, and asks for evidence about revocation once everything else holds.
+    ///
+    /// As ``verify(_:policy:evidence:at:)``, for evidence that must be fetched: nothing is asked for a response that is
+    /// refused anyway, or where the policy wants none, and the signature is checked once. A source that has nothing to
+    /// give gives empty evidence, which leaves the response undecided.
+    ///
+    /// - Parameters:
+    ///   - input: XML, base64 of XML, or an error code of the identity provider, plain or in base64.
+    ///   - policy: What is expected of the response.
+    ///   - instant: The one instant at which certificates, revocation and time stamp are judged.
+    ///   - evidence: Called at most once.
+    /// - Returns: The verdict with every step taken.
+    public func verify(
+        _ input: [UInt8],
+        policy: VerificationPolicy = VerificationPolicy(),
+        at instant: Date,
+        askingFor evidence: (RevocationEvidenceRequest) async -> RevocationEvidence
+    ) async -> VerificationReport {
+        var verification = Verification(verifier: self, policy: policy, instant: Instant(instant))
+        return await verification.report(on: input, askingFor: evidence)
     }
 }
