@@ -1,6 +1,6 @@
 /// A request method (RFC 9110 §9): case-sensitive, so `get` is not ``get``.
 ///
-/// Any text can be held; ``RequestParser`` refuses what is not a token, and the writers do so too.
+/// Any text can be held; `RequestParser` refuses what is not a token, and the writers do so too.
 public struct HTTPMethod: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
     /// The method as it stands on the wire.
     public let rawValue: String

@@ -21,13 +21,13 @@ public struct HTTPRequest: Sendable, Hashable {
     /// encoded so that no segment can turn into two and nothing can be decoded twice.
     ///
     /// Dot segments are not removed: compare whole paths, and `/a/../b` is simply not found. A target that does not
-    /// decode (``RequestParser`` refuses such) is given back as it is.
+    /// decode (`RequestParser` refuses such) is given back as it is.
     public var path: String {
         let encoded = target.utf8.prefix { $0 != UInt8(ascii: "?") }
         return PercentEncoding.decodedPath(encoded) ?? String(Substring(encoded))
     }
 
-    /// The fields after the first `?`; none where there is no `?` or the query does not decode (``RequestParser``
+    /// The fields after the first `?`; none where there is no `?` or the query does not decode (`RequestParser`
     /// refuses such).
     public var query: FormFields {
         guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return FormFields() }
