@@ -220,29 +220,34 @@ import Testing
 
     @Test("a graceful shutdown answers what is being served, closes what is idle and accepts no more")
     func shutdown() async throws {
-        let (entered, enter) = AsyncStream.makeStream(of: Void.self)
+        let hasEntered = Flag()
         let (released, release) = AsyncStream.makeStream(of: Void.self)
-        let server = try HTTPServer { request in
+        let configuration = HTTPServerConfiguration(idleTimeout: .seconds(3600))
+        let server = try HTTPServer(configuration: configuration) { request in
             guard request.path == "/slow" else { return .text("hello") }
-            enter.yield()
+            hasEntered.set()
             for await _ in released { break }
             return .text("done")
         }
-        let idle = try RawClient(server)
-        try idle.send(Self.request)
-        #expect(try idle.receive(until: "hello").hasSuffix("hello"))
-        async let answer = blocking { try RawClient.exchange("GET /slow HTTP/1.1\r\nHost: h\r\n\r\n", with: server) }
-        for await _ in entered { break }
-        async let ended: Void = blocking { server.shutdown(grace: .seconds(20)) }
-        #expect(try idle.receiveAll() == "")
-        release.yield()
-        let text = try await answer
-        #expect(text.hasSuffix("done"))
-        #expect(text.contains("Connection: close"))
-        try await ended
-        #expect(server.connectionCount == 0)
-        let error = #expect(throws: NetworkError.self) { _ = try RawClient(server) }
-        #expect(error?.code == .connect)
+        try await blocking {
+            let idle = try RawClient(server)
+            try idle.send(Self.request)
+            #expect(try idle.receive(until: "hello").hasSuffix("hello"))
+            let answer = BackgroundCall {
+                try RawClient.exchange("GET /slow HTTP/1.1\r\nHost: h\r\n\r\n", with: server)
+            }
+            #expect(Eventually.holds { hasEntered.isSet })
+            let ended = BackgroundCall { server.shutdown(grace: Patience.limit) }
+            #expect(try idle.receiveAll() == "")
+            release.yield()
+            let text = try answer.value()
+            #expect(text.hasSuffix("done"))
+            #expect(text.contains("Connection: close"))
+            try ended.value()
+            #expect(server.connectionCount == 0)
+            let error = #expect(throws: NetworkError.self) { _ = try RawClient(server) }
+            #expect(error?.code == .connect)
+        }
     }
 
     @Test("a server that is released stops")

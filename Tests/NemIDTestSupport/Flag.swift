@@ -1,0 +1,12 @@
+import Synchronization
+
+/// Something that happens once, seen from any thread.
+package final class Flag: Sendable {
+    private let state = Atomic<Bool>(false)
+
+    package init() {}
+
+    package var isSet: Bool { state.load(ordering: .acquiring) }
+
+    package func set() { state.store(true, ordering: .releasing) }
+}
