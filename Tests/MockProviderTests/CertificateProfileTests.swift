@@ -16,18 +16,19 @@ struct CertificateProfileTests {
     @Test(
         "End users' certificates have the fields and extensions of OCES, in their order",
         arguments: [
-            ("anna", "1.3.6.1.4.1.31313.2.4.6.1.5"), ("eva", "1.3.6.1.4.1.31313.2.4.6.1.5"),
-            ("finn", "1.3.6.1.4.1.31313.2.4.6.2.6"),
+            ("anna", "1.3.6.1.4.1.31313.2.4.6.1.5", "2024-06-01T09:00:00Z"),
+            ("eva", "1.3.6.1.4.1.31313.2.4.6.1.5", "2024-06-01T09:00:00Z"),
+            ("finn", "1.3.6.1.4.1.31313.2.4.6.2.6", "2024-06-01T08:30:00Z"),
         ]
     )
-    func endUser(_ person: String, _ policy: String) async throws {
+    func endUser(_ person: String, _ policy: String, _ end: String) async throws {
         let provider = try IdentityProvider.atStart()
         let certificate = try await holder(person, provider)
         try check(certificate, policy: policy)
         let usage: KeyUsage = [.digitalSignature, .nonRepudiation, .keyEncipherment, .dataEncipherment, .keyAgreement]
         #expect(certificate.extensions.keyUsage == usage)
         #expect(certificate.notBefore == ManualClock.start.addingTimeInterval(-1800))
-        #expect(CivilTime(certificate.notAfter).rfc3339 == "2024-06-01T09:00:00Z")
+        #expect(CivilTime(certificate.notAfter).rfc3339 == end)
     }
 
     @Test("The service provider's certificate is one for a company")
@@ -39,6 +40,8 @@ struct CertificateProfileTests {
         let usage: KeyUsage = [.digitalSignature, .keyEncipherment, .dataEncipherment, .keyAgreement]
         #expect(certificate.extensions.keyUsage == usage)
         let serialNumber = certificate.subject.attributes(DistinguishedName.AttributeType.serialNumber).first?.text
+        #expect(CivilTime(certificate.notBefore).rfc3339 == "2021-06-01T08:30:00Z")
+        #expect(CivilTime(certificate.notAfter).rfc3339 == "2024-06-01T08:30:00Z")
         #expect(serialNumber?.wholeMatch(of: /CVR:90000010-UID:[0-9]{8}/) != nil)
     }
 
@@ -102,7 +105,7 @@ struct CertificateProfileTests {
         let provider = try IdentityProvider(.init(now: { instant }))
         let pem = try #require(provider.serviceProviders.first).certificatePEM
         let certificate = try Certificate.certificates(pem: Array(pem.utf8))[0]
-        #expect(CivilTime(certificate.notAfter).rfc3339 == "2027-02-28T09:00:00Z")
+        #expect(CivilTime(certificate.notAfter).rfc3339 == "2027-02-28T08:30:00Z")
     }
 
     @Test("Serial numbers differ", arguments: [0, 1, 42, .max] as [UInt64])

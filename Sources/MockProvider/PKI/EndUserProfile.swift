@@ -6,6 +6,9 @@ struct EndUserProfile: Sendable, Hashable {
     let policy: String
     /// Companies have no non-repudiation.
     let hasNonRepudiation: Bool
+    /// Whether three years are counted from the issue, half an hour after the beginning, as in citizens' certificates; the
+    /// others run three years from their beginning.
+    let runsFromIssue: Bool
 
     private init(
         organization: String,
@@ -13,7 +16,8 @@ struct EndUserProfile: Sendable, Hashable {
         commonName: String,
         serialNumber: String,
         policy: String,
-        hasNonRepudiation: Bool = true
+        hasNonRepudiation: Bool = true,
+        runsFromIssue: Bool = false
     ) {
         typealias Attribute = DistinguishedName.Attribute
         typealias AttributeType = DistinguishedName.AttributeType
@@ -29,6 +33,7 @@ struct EndUserProfile: Sendable, Hashable {
         relativeNames = names
         self.policy = policy
         self.hasNonRepudiation = hasNonRepudiation
+        self.runsFromIssue = runsFromIssue
     }
 
     static func citizen(name: String, pid: String, isPseudonym: Bool, isYouth: Bool) -> EndUserProfile {
@@ -37,7 +42,8 @@ struct EndUserProfile: Sendable, Hashable {
             unit: isYouth ? OCES.youth : nil,
             commonName: isPseudonym ? OCES.pseudonym : name,
             serialNumber: "PID:" + pid,
-            policy: OCES.Policy.citizen
+            policy: OCES.Policy.citizen,
+            runsFromIssue: true
         )
     }
 

@@ -20,7 +20,8 @@ struct Issuer: Sendable {
     var root: Certificate { authorities.root }
     var issuing: Certificate { authorities.issuing }
 
-    /// A certificate for whoever holds `key`, valid from half an hour before `now` to three years after.
+    /// A certificate for whoever holds `key`, valid from half an hour before `now`, for three years from then or from `now`
+    /// as the profile says.
     ///
     /// The serial number comes from the seed and `label`, which tells this certificate from all others.
     func certificate(
@@ -30,14 +31,16 @@ struct Issuer: Sendable {
         at now: Date
     ) throws(CryptoError) -> Certificate {
         let issued = CivilTime(now)
-        guard let until = Self.years(Self.yearsOfEndUser, after: issued) else {
+        let begin = issued.date.addingTimeInterval(-Self.backdating)
+        guard let until = Self.years(Self.yearsOfEndUser, after: profile.runsFromIssue ? issued : CivilTime(begin))
+        else {
             throw CryptoError(.issuing, "no such date three years later")
         }
         return try CertificateTemplate(
             serialNumber: serialNumber(label),
             issuer: issuing.subject,
             subject: try DistinguishedName(profile.relativeNames),
-            notBefore: issued.date.addingTimeInterval(-Self.backdating),
+            notBefore: begin,
             notAfter: until,
             publicKey: key,
             extensions: extensions.endUser(profile)
