@@ -8,11 +8,13 @@ package struct PublicOrigin: Sendable, Hashable {
     /// Takes the text of an origin.
     ///
     /// - Throws: `configuration` for anything but `http://` or `https://`, a host name or address of ASCII letters, digits,
-    ///   dots and hyphens in lower case, and perhaps a port.
+    ///   dots and hyphens in lower case, and perhaps a port. It must be written as browsers do (HTML §7.1.1), who compare
+    ///   and send it: no zeros in front, and never the scheme's own port.
     package init(_ text: String) throws(ProviderError) {
         let fault = ProviderError(
             .configuration,
-            "the public origin must look like http://127.0.0.1:7788: scheme, host in lower case, port, no path"
+            "the public origin must look like http://127.0.0.1:7788: scheme, host in lower case, port unless it is the "
+                + "scheme's own, no path"
         )
         guard let scheme = ["http://", "https://"].first(where: { text.hasPrefix($0) }) else { throw fault }
         let authority = text.dropFirst(scheme.count)
@@ -26,7 +28,7 @@ package struct PublicOrigin: Sendable, Hashable {
         if parts.count == 2 {
             let digits = parts[1]
             guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-                let port = Int(digits), (1...65_535).contains(port)
+                digits.first != "0", let port = Int(digits), port <= 65_535, port != (scheme == "http://" ? 80 : 443)
             else { throw fault }
         }
         self.text = text

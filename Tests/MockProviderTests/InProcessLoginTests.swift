@@ -112,7 +112,7 @@ struct InProcessLoginTests {
         "A configuration that cannot work is refused",
         arguments: [
             "", "127.0.0.1:7788", "ftp://a", "http://", "http://a/", "http://a:", "http://a:0", "http://a:65536",
-            "http://a:1:2",
+            "http://a:1:2", "http://a:80", "https://a:443", "http://a:07788",
             "http://A.example", "http://a b", "http://a\nb", "http://a,URI:http://b", "http://bø.example",
         ]
     )
