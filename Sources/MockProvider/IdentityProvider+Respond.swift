@@ -27,9 +27,10 @@ extension IdentityProvider {
                 status: .misdirectedRequest
             )
         }
-        guard request.method == .post, let origin = request.fields["Origin"] else { return nil }
-        let isOwn =
+        guard request.method == .post else { return nil }
+        let areOwn = request.fields.values("Origin").allSatisfy { origin in
             origin == publicOrigin || self.hosts.contains { origin == "http://\($0)" || origin == "https://\($0)" }
-        return isOwn ? nil : .text("Requests from pages of other origins are refused.\n", status: .forbidden)
+        }
+        return areOwn ? nil : .text("Requests from pages of other origins are refused.\n", status: .forbidden)
     }
 }

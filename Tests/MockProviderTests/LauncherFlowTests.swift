@@ -225,6 +225,10 @@ struct LauncherFlowTests {
             #expect(try await world.send(request).status == .unsupportedMediaType)
         }
         #expect(try await world.post(target, [:]).status == .badRequest)
+        var fields: HTTPFields = ["Content-Type": "application/json"]
+        fields.append(name: "Content-Type", value: "text/plain")
+        let twoTypes = HTTPRequest(method: .post, target: target, fields: fields, body: Array("{}".utf8))
+        #expect(try await world.send(twoTypes).status == .unsupportedMediaType)
         #expect(try await world.post(target, ["mode": "lmt", "colour": "red"]).status == .badRequest)
     }
 

@@ -95,6 +95,15 @@ struct SiteTests {
         }
     }
 
+    @Test("SES-10 a POST that names two origins gets 403, its own among them or not")
+    func twoOrigins() async throws {
+        let world = try ProviderUnderTest(.inProcess)
+        var fields: HTTPFields = ["Content-Type": "application/json", "Origin": world.provider.publicOrigin]
+        fields.append(name: "Origin", value: "http://evil.example")
+        let request = HTTPRequest(method: .post, target: "/_mock/v1/login", fields: fields, body: Array("{}".utf8))
+        #expect(try await world.send(request).status == .forbidden)
+    }
+
     @Test("Pages are for GET", arguments: ["/", "/people/anna", "/assets/site.css", "/launcher/1", "/pki/root.pem"])
     func methods(_ target: String) async throws {
         let world = try ProviderUnderTest(.inProcess)
