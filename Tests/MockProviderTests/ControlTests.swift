@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MockProvider
 import NemIDCrypto
 import NemIDHTTP
@@ -90,6 +91,16 @@ struct ControlTests {
         let answer = try await world.post("/_mock/v1/login", message).json()
         #expect(answer["code"] == "APP007" && answer["response"] == "QVBQMDA3")
         #expect(answer["reason"]?.string?.contains("https://b.example") == true)
+    }
+
+    @Test("A time stamp a moment beyond the window is not said to be 180 seconds off", arguments: [-180_001, 180_001])
+    func momentTooFar(_ milliseconds: Int) async throws {
+        let world = try ProviderUnderTest(.inProcess)
+        let sent = Int(world.clock.now.timeIntervalSince1970) * 1000 + milliseconds
+        let json = try world.parameters([("TIMESTAMP", String(sent))]).json()
+        let answer = try await world.post("/_mock/v1/login", ["parameters": .string(json), "person": "anna"]).json()
+        #expect(answer["code"] == "SRV003")
+        #expect(answer["reason"]?.string?.contains("is 181 seconds") == true)
     }
 
     @Test("A wrong code is a conflict, and counts")

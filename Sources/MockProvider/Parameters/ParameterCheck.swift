@@ -81,9 +81,10 @@ struct ParameterCheck: Sendable {
         }
         let distance = timeStamp.date.timeIntervalSince(now)
         guard abs(distance) <= Self.timeWindow else {
+            let seconds = Int(abs(distance).rounded(.up))
             throw LoginRefusal(
                 .srv003,
-                "TIMESTAMP is \(Int(abs(distance))) seconds \(distance < 0 ? "behind" : "ahead of") the provider's clock"
+                "TIMESTAMP is \(seconds) seconds \(distance < 0 ? "behind" : "ahead of") the provider's clock"
             )
         }
         return timeStamp
