@@ -48,7 +48,7 @@ public final class Listener: Sendable {
                 return await provider.respond(to: request)
             }
         } catch {
-            throw ProviderError(.listening, "port \(port) on 127.0.0.1: \(error.reason)")
+            throw ProviderError(.listening, error.reason)
         }
         var configuration = configuration
         configuration.publicOrigin = publicOrigin ?? "http://127.0.0.1:\(server.port)"

@@ -26,8 +26,13 @@ enum HelpText {
         Exit codes: 0 ended; 64 usage; 69 the port cannot be had; 70 internal fault; 73 FILE cannot be written;
         78 values that cannot work.
 
+        \(disclaimer)
+
+        """
+
+    /// What this is not; the start-up message says it too.
+    static let disclaimer = """
         Independent project, not made, approved or supported by the owners of the NemID mark. NemID was closed for new
         logins on 31 October 2023. For tests, archives and teaching.
-
         """
 }

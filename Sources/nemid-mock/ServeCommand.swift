@@ -32,7 +32,8 @@ struct ServeCommand: Sendable {
         StandardOutput.write(line)
         StandardError.write(
             """
-            TEST – not NemID, not a public authority. People, cards and certificates here are invented.
+            TEST – not NemID, not an authority. Nothing here is real.
+            \(HelpText.disclaimer)
             Test people: \(listener.provider.publicOrigin)/    End with Control-C.
 
             """

@@ -70,6 +70,21 @@ struct ServeTests {
         _ = try await blocking { try process.terminate() }
     }
 
+    @Test("The start-up message says what this is not")
+    func startMessage() async throws {
+        let launch = ProcessLaunch(MockProgram.path, ["serve", "--port", "0"])
+        let process = try ChildProcess(launch, mergingErrorOutput: true)
+        var message = ""
+        while !message.contains("Control-C") {
+            let line = try await blocking { try process.readLine() }
+            message += try #require(line) + "\n"
+        }
+        for part in ["TEST – not NemID", "Independent project, not made, approved or supported", "31 October 2023"] {
+            #expect(message.contains(part))
+        }
+        _ = try await blocking { try process.terminate() }
+    }
+
     @Test("A port that is taken gives 69, and nothing on standard output")
     func takenPort() async throws {
         let (process, ready) = try await MockProgram.serve()
