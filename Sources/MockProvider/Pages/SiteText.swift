@@ -7,7 +7,7 @@ enum SiteText {
             prøves af. Kryptografien er ægte, men personerne, certifikaterne og nøglerne er det ikke.
             """,
         english: """
-            Invented people log in here with user ID, password and key card, so that a site with NemID login can be tried \
+            Invented people log in here with user id, password and key card, so that a site with NemID login can be tried \
             out. The cryptography is real; the people, the certificates and the keys are not.
             """
     )

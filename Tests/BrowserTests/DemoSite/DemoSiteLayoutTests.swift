@@ -42,7 +42,7 @@ import Testing
             try visitor.picture("1-front")
             try visitor.goToLogin()
             try browser.enterFrame("#nemid_iframe")
-            try browser.wait(for: "label[for=user-id]", toContain: "User ID")
+            try browser.wait(for: "label[for=user-id]", toContain: "User id")
             try browser.leaveFrames()
             try visitor.picture("2-login")
             try visitor.logIn(as: "dan")
