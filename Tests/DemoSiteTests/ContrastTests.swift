@@ -1,4 +1,4 @@
-import Foundation
+import NemIDTestSupport
 import Testing
 
 @testable import DemoSite
@@ -17,9 +17,7 @@ import Testing
         ]
     )
     func contrast(text: String, ground: String) throws {
-        let lighter = max(try luminance(text), try luminance(ground))
-        let darker = min(try luminance(text), try luminance(ground))
-        #expect((lighter + 0.05) / (darker + 0.05) >= 4.5)
+        #expect(try #require(Contrast.ratio(text, ground)) >= 4.5)
     }
 
     @Test("the style sheet uses no colour that is not among the pairs, lines and shadows apart")
@@ -31,14 +29,5 @@ import Testing
         let lines: Set<String> = ["#ddd7c9", "#c9d6d3", "#d3dedb"]
         let used = Set(Asset.styleSheet.text.matches(of: /#[0-9a-f]{3,8}\b/).map { String($0.output) })
         #expect(used.subtracting(known).subtracting(lines) == [])
-    }
-
-    private func luminance(_ colour: String) throws -> Double {
-        let value = try #require(Int(colour.dropFirst(), radix: 16))
-        let channels = [value >> 16, value >> 8 & 255, value & 255].map { channel in
-            let share = Double(channel) / 255
-            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
     }
 }

@@ -13,6 +13,7 @@ extension PageFile {
               --field: #ffffff;
               --accent: #1f6a5a;
               --accent-dark: #154c40;
+              --focus: #a85a0a;
               --band: #ffd68a;
               --band-ink: #432a00;
               --problem: #8a1f11;
@@ -156,7 +157,7 @@ extension PageFile {
 
             input:focus-visible,
             button:focus-visible {
-              outline: 3px solid #e0912f;
+              outline: 3px solid var(--focus);
               outline-offset: 1px;
             }
 

@@ -12,6 +12,7 @@ extension PageFile {
               --ground: #eef0ea;
               --line: #cdd4cc;
               --accent: #17594b;
+              --focus: #a85a0a;
               --band: #ffd68a;
               --band-ink: #432a00;
               font-family: "Liberation Sans", "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
@@ -42,6 +43,7 @@ extension PageFile {
               font-size: 0.85rem;
               font-weight: 600;
               text-align: center;
+              text-wrap: balance;
             }
 
             .page {
@@ -71,7 +73,7 @@ extension PageFile {
             }
 
             a:focus-visible {
-              outline: 3px solid #e0912f;
+              outline: 3px solid var(--focus);
               outline-offset: 2px;
             }
 
