@@ -4,6 +4,7 @@ enum FramePage {
     static func launcher(_ mode: FrameMode) -> String {
         PageTemplate(.launcherHTML).filled([
             "mode": .text(mode.rawValue),
+            "title": .text(FrameText.pageTitle[.danish]),
             "band": .text(FrameText.band[.danish]),
         ])
     }

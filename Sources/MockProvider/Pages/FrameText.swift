@@ -4,6 +4,7 @@ enum FrameText {
         danish: "TEST – ikke NemID, ikke en myndighed. Intet her er ægte.",
         english: "TEST – not NemID, not an authority. Nothing here is real."
     )
+    static let pageTitle = LocalizedText(danish: "Log på – TEST, ikke NemID", english: "Log in – TEST, not NemID")
     static let logIn = LocalizedText(danish: "Log på", english: "Log in")
     static let userID = LocalizedText(danish: "Bruger-id", english: "User id")
     static let password = LocalizedText(danish: "Adgangskode", english: "Password")

@@ -101,22 +101,24 @@ extension IdentityProvider {
             case .credentials: "credentials"
             case .keyCard: "key-card"
             }
-        return [
-            "language": .string(language.rawValue),
-            "band": .string(FrameText.band[language]),
-            "screen": .string(name),
-            "html": .string(FramePage.screen(screen, login: session.login, mode: session.mode, userID: userID)),
-            "session": .string(id),
-        ]
+        let html = FramePage.screen(screen, login: session.login, mode: session.mode, userID: userID)
+        return reply(name, html: html, language: language, .init(name: "session", value: .string(id)))
     }
 
     private func ended(_ end: LoginEnd, language: Language) -> JSON {
-        [
-            "language": .string(language.rawValue),
-            "band": .string(FrameText.band[language]),
-            "screen": "ended",
-            "html": .string(FramePage.ended(end, language: language)),
-            "content": .string(end.response),
-        ]
+        let html = FramePage.ended(end, language: language)
+        return reply("ended", html: html, language: language, .init(name: "content", value: .string(end.response)))
+    }
+
+    /// What the frame's script shows, and the one member that says how it goes on.
+    private func reply(_ screen: String, html: String, language: Language, _ next: JSON.Member) -> JSON {
+        .object([
+            .init(name: "language", value: .string(language.rawValue)),
+            .init(name: "title", value: .string(FrameText.pageTitle[language])),
+            .init(name: "band", value: .string(FrameText.band[language])),
+            .init(name: "screen", value: .string(screen)),
+            .init(name: "html", value: .string(html)),
+            next,
+        ])
     }
 }

@@ -9,7 +9,7 @@ extension PageFile {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>Log på – TEST, ikke NemID</title>
+            <title>{{title}}</title>
             <link rel="stylesheet" href="/assets/launcher.css">
             <script src="/assets/launcher.js" defer></script>
             </head>
@@ -17,7 +17,7 @@ extension PageFile {
             <p id="band" class="band" data-testid="test-band">{{band}}</p>
             <div id="screen" class="screen" data-testid="screen" data-screen="waiting">
             <p class="waiting" role="status" data-testid="waiting">Venter på siden …</p>
-            <noscript><p class="problem">Slå JavaScript til for at logge på. Turn on JavaScript to log in.</p></noscript>
+            <noscript><p class="problem">Slå JavaScript til for at logge på. <span lang="en">Turn on JavaScript to log in.</span></p></noscript>
             </div>
             <p id="status" class="status" role="status" aria-live="polite" data-testid="status"></p>
             </body>

@@ -30,6 +30,7 @@ extension PageFile {
 
               function show(reply) {
                 document.documentElement.lang = reply.language;
+                document.title = reply.title;
                 band.textContent = reply.band;
                 // Made by the provider, with everything from outside escaped.
                 screen.innerHTML = reply.html;

@@ -25,6 +25,7 @@
 
   function show(reply) {
     document.documentElement.lang = reply.language;
+    document.title = reply.title;
     band.textContent = reply.band;
     // Made by the provider, with everything from outside escaped.
     screen.innerHTML = reply.html;
