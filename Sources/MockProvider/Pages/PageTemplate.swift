@@ -44,18 +44,6 @@ package struct PageTemplate: Sendable {
         return filled + rest
     }
 
-    /// The names that the page asks for.
-    package var names: Set<String> {
-        var names: Set<String> = []
-        var rest = file.text[...]
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-            let name = rest[start.upperBound..<end.lowerBound]
-            names.insert(String(name.first == "#" || name.first == "/" ? name.dropFirst() : name))
-            rest = rest[end.upperBound...]
-        }
-        return names
-    }
-
     package static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
