@@ -26,7 +26,7 @@ struct StartMessage: Sendable {
           Stop                        Ctrl-C
 
           Uafhængigt projekt, ikke lavet, godkendt eller støttet af dem, der ejer mærket NemID.
-          NemID blev lukket for nye login den 31. oktober 2023. Til prøver, arkiver og undervisning.
+          NemID blev lukket for nye login den 31. oktober 2023. Til test, arkiver og undervisning.
           Independent project, not made, approved or supported by the owners of the mark NemID.
           NemID was closed for new logins on 31 October 2023. For tests, archives and teaching.
 

@@ -14,7 +14,7 @@ extension Texts {
                 + "NemID only says what the software works with."
         ),
         Localized(
-            "NemID blev lukket for nye login den 31. oktober 2023. Siden er til prøver, arkiver og undervisning.",
+            "NemID blev lukket for nye login den 31. oktober 2023. Siden er til test, arkiver og undervisning.",
             "NemID was closed for new logins on 31 October 2023. The site is for tests, archives and teaching."
         ),
     ]

@@ -23,9 +23,11 @@ enum Texts {
     static let code = Localized("Kode", "Code")
     static let footer = Localized(
         "Postkassen er opfundet. Siden hører til et uafhængigt projekt og er ikke lavet, godkendt eller støttet af "
-            + "dem, der ejer mærket NemID.",
+            + "dem, der ejer mærket NemID. NemID blev lukket for nye login den 31. oktober 2023. Siden er til test, "
+            + "arkiver og undervisning.",
         "Postkassen is invented. The site belongs to an independent project and is not made, approved or supported by "
-            + "the owners of the mark NemID."
+            + "the owners of the mark NemID. NemID was closed for new logins on 31 October 2023. The site is for "
+            + "tests, archives and teaching."
     )
 
     // MARK: Front page
@@ -37,7 +39,7 @@ enum Texts {
             + "you have time for them."
     )
     static let frontNote = Localized(
-        "Du logger på med et prøve-NemID: bruger-id, adgangskode og nøglekort.",
+        "Du logger på med et test-NemID: bruger-id, adgangskode og nøglekort.",
         "You log in with a test NemID: user id, password and key card."
     )
     static let stepsTitle = Localized("Sådan prøver du siden", "How to try the site")
@@ -69,13 +71,13 @@ enum Texts {
 
     static let logInTitle = Localized("Log på Postkassen", "Log in to Postkassen")
     static let logInLead = Localized(
-        "Brug et prøve-NemID. Skriv aldrig din rigtige adgangskode her.",
+        "Brug et test-NemID. Skriv aldrig din rigtige adgangskode her.",
         "Use a test NemID. Never enter your real password here."
     )
     static let peopleTitle = Localized("Har du travlt? Vælg en person", "In a hurry? Pick a person")
     static let peopleLead = Localized(
-        "De er opfundet, så koderne beskytter ingenting.",
-        "They are invented, so the codes protect nothing."
+        "De er opfundet, så deres adgangskoder og nøgler beskytter ingenting.",
+        "They are invented, so their passwords and codes protect nothing."
     )
     static let userID = Localized("Bruger-id", "User id")
     static let password = Localized("Adgangskode", "Password")

@@ -20,6 +20,24 @@ import Testing
         #expect(await browser.get(path).text.contains("TEST – not NemID, not an authority. Nothing here is real."))
     }
 
+    @Test("each page says what this is not, in its language", arguments: ["/", "/om", "/log-paa", "/findes-ikke"])
+    func disclaimer(path: String) async {
+        var browser = world.browser()
+        let danish = await browser.get(path).text
+        for part in [
+            "uafhængigt projekt", "ikke lavet, godkendt eller støttet", "31. oktober 2023", "til test, arkiver",
+        ] {
+            #expect(danish.contains(part), "\(part)")
+        }
+        _ = await browser.get("/?lang=en")
+        let english = await browser.get(path).text
+        for part in [
+            "independent project", "not made, approved or supported", "31 October 2023", "for tests, archives",
+        ] {
+            #expect(english.contains(part), "\(part)")
+        }
+    }
+
     @Test("each page names its language and has the landmarks", arguments: ["/", "/om", "/log-paa", "/logget-af"])
     func landmarks(path: String) async {
         var browser = world.browser()
