@@ -53,6 +53,9 @@ extension HTML {
         static let ariaHidden = Self(.ariaHidden, "true")
         static let roleNote = Self(.role, "note")
         static let roleList = Self(.role, "list")
+        static let roleRegion = Self(.role, "region")
+        /// In the order of the tab key: for what scrolls, so that the keyboard can scroll it.
+        static let inTabOrder = Self(.tabindex, "0")
         /// Reachable for a script or a fragment link, not by the tab key.
         static let notInTabOrder = Self(.tabindex, "-1")
     }

@@ -32,6 +32,21 @@ struct PersonCard: Sendable {
         }
     }
 
+    private func label(_ card: InventedPerson.KeyCard, _ language: Language) -> String {
+        "\(Texts.keyCard[language]) \(card.serialNumber)"
+    }
+
+    private func row(_ key: InventedPerson.KeyCard.Key, _ language: Language) -> HTML {
+        HTML(.li, .class(key.isUsed ? "noegle brugt" : "noegle")) {
+            HTML(.span, .class("noegle-nummer")) { "#\(key.number)" }
+            " "
+            HTML(.code) { key.key }
+            if key.isUsed {
+                HTML(.span, .class("skjult")) { " (\(Texts.used[language]))" }
+            }
+        }
+    }
+
     private func table(_ card: InventedPerson.KeyCard, _ language: Language) -> HTML {
         HTML(.div, .class("noeglekort")) {
             HTML(.p, .class("noeglekort-hoved")) {
@@ -40,16 +55,10 @@ struct PersonCard: Sendable {
                 HTML(.span) { card.serialNumber }
             }
             HTML(.p, .class("noeglekort-hjaelp")) { Texts.keyCardHelp[language] }
-            HTML(.ul, .class("noegler"), .roleList) {
-                for key in card.keys {
-                    HTML(.li, .class(key.isUsed ? "noegle brugt" : "noegle")) {
-                        HTML(.span, .class("noegle-nummer")) { "#\(key.number)" }
-                        " "
-                        HTML(.code) { key.key }
-                        if key.isUsed {
-                            HTML(.span, .class("skjult")) { " (\(Texts.used[language]))" }
-                        }
-                    }
+            // It scrolls, and the keyboard scrolls only what can have the focus.
+            HTML(.div, .class("noegler-rulle"), .roleRegion, .inTabOrder, .ariaLabel(label(card, language))) {
+                HTML(.ul, .class("noegler"), .roleList) {
+                    for key in card.keys { row(key, language) }
                 }
             }
         }

@@ -46,6 +46,7 @@ import Testing
         let anna = InventedPerson(name: "Anna", userIDs: ["anna"], password: "x", remark: nil, keyCard: card)
         let hans = InventedPerson(name: "Hans", userIDs: ["hans"], password: "x", remark: nil, keyCard: nil)
         let withCard = PersonCard(person: anna).html(in: .danish).markup
+        #expect(withCard.contains("role=\"region\" tabindex=\"0\" aria-label=\"Nøglekort A123-456-789\""))
         #expect(withCard.contains("#0137") && withCard.contains("123456") && withCard.contains("(brugt)"))
         #expect(PersonCard(person: hans).html(in: .danish).markup.contains("Har ikke noget nøglekort."))
     }

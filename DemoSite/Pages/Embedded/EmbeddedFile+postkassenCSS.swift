@@ -525,16 +525,19 @@ extension EmbeddedFile {
             font-size: 0.9rem;
         }
 
+        .noegler-rulle {
+            max-height: 19rem;
+            padding-right: 0.75rem;
+            overflow-y: auto;
+            scrollbar-width: thin;
+        }
+
         .noegler {
             display: grid;
             grid-template-columns: repeat(auto-fill, minmax(6.75rem, 1fr));
             gap: 0 1.5rem;
-            max-height: 19rem;
-            padding-right: 0.75rem;
-            overflow-y: auto;
             font-size: 0.95rem;
             font-variant-numeric: tabular-nums;
-            scrollbar-width: thin;
         }
 
         .noegle {
