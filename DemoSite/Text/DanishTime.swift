@@ -29,9 +29,7 @@ struct DanishTime: Sendable, Hashable {
         Localized("oktober", "October"), Localized("november", "November"), Localized("december", "December"),
     ]
 
-    /// "23.
-    ///
-    /// november 2026" or "23 November 2026".
+    /// The day in words: `23. november 2026` or `23 November 2026`.
     func date(in language: Language) -> String {
         let name = Self.months[month - 1][language]
         return switch language {
@@ -40,9 +38,7 @@ struct DanishTime: Sendable, Hashable {
         }
     }
 
-    /// "kl.
-    ///
-    /// 14.05" or "14:05".
+    /// The time of day: `kl. 14.05` or `14:05`.
     func time(in language: Language) -> String {
         switch language {
         case .danish: "kl. \(Self.twoDigits(hour)).\(Self.twoDigits(minute))"
