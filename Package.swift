@@ -91,6 +91,7 @@ let package = Package(
                 "Pages/Files/screen-ended.html",
                 "Pages/Files/screen-key-card.html",
                 "Pages/Files/site.css",
+                "Pages/Files/site.html",
                 "Pages/embed.sh",
             ],
             swiftSettings: settings

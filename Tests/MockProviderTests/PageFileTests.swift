@@ -9,7 +9,7 @@ struct PageFileTests {
     static let files: [PageFile] = [
         .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
         .personHTML,
-        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenKeyCardHTML, .siteCSS,
+        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenKeyCardHTML, .siteCSS, .siteHTML,
     ]
 
     @Test("Each is the file of its name, octet for octet", arguments: files.indices)
@@ -33,7 +33,7 @@ struct PageFileTests {
         #expect(!file.text.contains("http://") && !file.text.contains("https://"))
     }
 
-    @Test("Every page bears the TEST band", arguments: [PageFile.frontHTML, .personHTML, .launcherHTML].map(\.name))
+    @Test("Every page bears the TEST band", arguments: [PageFile.siteHTML, .launcherHTML].map(\.name))
     func band(_ name: String) throws {
         let file = try #require(Self.files.first { $0.name == name })
         #expect(file.text.contains("class=\"band\" data-testid=\"test-band\">{{band}}</p>"))

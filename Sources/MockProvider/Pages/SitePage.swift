@@ -20,7 +20,7 @@ enum SitePage {
         values["listsLabel"] = .text(SiteText.lists[language])
         values["controlLabel"] = .text(SiteText.control[language])
         values["origin"] = .text(origin)
-        return PageTemplate(.frontHTML).filled(values)
+        return page(.frontHTML, values)
     }
 
     /// One person with the whole key card.
@@ -44,10 +44,17 @@ enum SitePage {
         values["cardNumber"] = .text(account.card.number)
         values["cardText"] = .text(SiteText.cardText[language])
         values["pairs"] = .markup(account.card.pairs.map { pair($0, language: language) }.joined())
-        return PageTemplate(.personHTML).filled(values)
+        return page(.personHTML, values)
     }
 
     static func address(_ person: TestPerson) -> String { "/people/\(person.id)" }
+
+    /// The frame that all pages share, around the content of one.
+    private static func page(_ content: PageFile, _ values: [String: PageTemplate.Value]) -> String {
+        var values = values
+        values["content"] = .markup(PageTemplate(content).filled(values))
+        return PageTemplate(.siteHTML).filled(values)
+    }
 
     private static func common(path: String, language: Language) -> [String: PageTemplate.Value] {
         let other: Language = language == .danish ? .english : .danish

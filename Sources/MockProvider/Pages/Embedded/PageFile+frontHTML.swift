@@ -3,24 +3,6 @@ extension PageFile {
     package static let frontHTML = PageFile(
         name: "front.html",
         text: ##"""
-            <!doctype html>
-            <html lang="{{language}}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>{{title}} – TEST</title>
-            <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/assets/site.css">
-            </head>
-            <body>
-            <p class="band" data-testid="test-band">{{band}}</p>
-            <div class="page">
-            <header class="top">
-            <p class="name"><a href="{{home}}">nemid-mock</a></p>
-            <p><a href="{{otherLanguageAddress}}" lang="{{otherLanguage}}" data-testid="language">{{otherLanguageName}}</a></p>
-            </header>
-            <main>
             <h1>{{title}}</h1>
             <p class="lead">{{lead}}</p>
 
@@ -42,13 +24,6 @@ extension PageFile {
             <dt>{{controlLabel}}</dt>
             <dd><a href="/_mock/v1/personas">/_mock/v1/personas</a>, <a href="/_mock/v1/health">/_mock/v1/health</a></dd>
             </dl>
-            </main>
-            <footer>
-            <p>{{disclaimer}}</p>
-            </footer>
-            </div>
-            </body>
-            </html>
 
             """##
     )

@@ -3,24 +3,6 @@ extension PageFile {
     package static let personHTML = PageFile(
         name: "person.html",
         text: ##"""
-            <!doctype html>
-            <html lang="{{language}}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>{{title}} – TEST</title>
-            <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-            <link rel="stylesheet" href="/assets/site.css">
-            </head>
-            <body>
-            <p class="band" data-testid="test-band">{{band}}</p>
-            <div class="page">
-            <header class="top">
-            <p class="name"><a href="{{home}}">nemid-mock</a></p>
-            <p><a href="{{otherLanguageAddress}}" lang="{{otherLanguage}}" data-testid="language">{{otherLanguageName}}</a></p>
-            </header>
-            <main>
             <h1>{{name}}</h1>
             <p class="lead">{{purpose}}</p>
             <dl class="facts">
@@ -39,13 +21,6 @@ extension PageFile {
             <p>{{cardText}}</p>
             <ol class="keycard" data-testid="keycard">
             {{pairs}}</ol>
-            </main>
-            <footer>
-            <p>{{disclaimer}}</p>
-            </footer>
-            </div>
-            </body>
-            </html>
 
             """##
     )

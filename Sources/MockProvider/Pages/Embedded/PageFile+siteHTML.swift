@@ -1,0 +1,34 @@
+// Made from Files/site.html by embed.sh; change that file.
+extension PageFile {
+    package static let siteHTML = PageFile(
+        name: "site.html",
+        text: ##"""
+            <!doctype html>
+            <html lang="{{language}}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex">
+            <title>{{title}} – TEST</title>
+            <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/assets/site.css">
+            </head>
+            <body>
+            <p class="band" data-testid="test-band">{{band}}</p>
+            <div class="page">
+            <header class="top">
+            <p class="name"><a href="{{home}}">nemid-mock</a></p>
+            <p><a href="{{otherLanguageAddress}}" lang="{{otherLanguage}}" data-testid="language">{{otherLanguageName}}</a></p>
+            </header>
+            <main>
+            {{content}}</main>
+            <footer>
+            <p>{{disclaimer}}</p>
+            </footer>
+            </div>
+            </body>
+            </html>
+
+            """##
+    )
+}
