@@ -78,7 +78,7 @@ private func startServer(on port: UInt16, for entrance: LateResponder) throws ->
         )
     } catch {
         guard error.code == .listen else { throw error }
-        throw StartError(portInUse: port, option: "--port")
+        throw StartError(port: port, option: "--port", cause: error.reason)
     }
 }
 
@@ -92,7 +92,7 @@ private func startProvider(on port: UInt16) throws -> Listener {
         return try Listener(port: port, configuration: configuration)
     } catch {
         guard error.code == .listening else { throw error }
-        throw StartError(portInUse: port, option: "--provider-port")
+        throw StartError(port: port, option: "--provider-port", cause: error.reason)
     }
 }
 

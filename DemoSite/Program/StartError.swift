@@ -6,10 +6,12 @@ struct StartError: Error, Hashable {
         self.reason = reason
     }
 
-    init(portInUse port: UInt16, option: String) {
+    /// A port that cannot be had: in use, or not allowed; `cause` says which.
+    init(port: UInt16, option: String, cause: String) {
         reason = """
-            Port \(port) er optaget. Luk det andet program, eller vælg en fri port med \(option) 0.
-            Port \(port) is in use. Stop the other program, or take a free port with \(option) 0.
+            Port \(port) kan ikke bruges. Luk det program, der har den, eller vælg en fri port med \(option) 0.
+            Port \(port) cannot be used. Stop the program that has it, or take a free port with \(option) 0.
+            (\(cause))
             """
     }
 }

@@ -53,8 +53,9 @@ import Testing
             let result = try ProcessRunner.run(ProcessLaunch(Self.program, [option, "\(other.port)", free, "0"]))
             #expect(result.status == .exited(69))
             let message = String(decoding: result.errorOutput, as: UTF8.self)
-            #expect(message.contains("Port \(other.port) er optaget."))
-            #expect(message.contains("Port \(other.port) is in use."))
+            #expect(message.contains("Port \(other.port) kan ikke bruges."))
+            #expect(message.contains("Port \(other.port) cannot be used."))
+            #expect(message.contains("Address already in use"))
             #expect(message.contains("\(option) 0"))
         }
     }
