@@ -19,7 +19,8 @@ package final class HTTPServer: Sendable {
     ///   - host: an IP address of this machine.
     ///   - port: the port, 0 for a free one.
     ///   - configuration: sizes, times and numbers.
-    ///   - handler: answers a request; it is cancelled when the other side goes away.
+    ///   - handler: answers a request; it is cancelled when the connection is reset, and when the server stops before it
+    ///     has answered. A client that has only ended its own side may still read, and is answered.
     /// - Throws: `NetworkError` with code `address`, `listen` or `system`.
     package init(
         host: String = "127.0.0.1",
