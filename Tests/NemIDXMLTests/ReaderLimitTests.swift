@@ -122,6 +122,25 @@ import Testing
         #expect(document.prefixComparisons <= 32 * 32 * 32)
     }
 
+    @Test("XML-36 long namespace names behind many prefixes are looked at once, not at every attribute")
+    func longNamespaceNames() throws {
+        let prefixes = (10..<40).map { "p\($0)" }
+        let stem = "u:" + String(repeating: "x", count: 1_000)
+        let declarations = prefixes.map { " xmlns:\($0)='\(stem)\($0)'" }.joined()
+        let element = "<b" + prefixes.map { " \($0):a=''" }.joined() + "/>"
+        func work(_ count: Int) throws -> Int {
+            try read("<a\(declarations)>" + String(repeating: element, count: count) + "</a>").namespaceWork
+        }
+        let octets = 30 * (stem.utf8.count + 3)
+        #expect(try work(1) >= octets)
+        #expect(try work(1) <= 7 * octets)
+        #expect(try work(1_000) == work(1))
+        // Names are told apart by all of their octets all the same.
+        let twice = "<b xmlns:q='\(stem)p11' p10:a='' p11:a='' q:a=''/>"
+        #expect(refusal("<a\(declarations)>\(twice)</a>") == .namespace)
+        #expect(refusal("<a\(declarations)>\(twice.replacing(" q:a=''", with: " q:b=''"))</a>") == nil)
+    }
+
     @Test(
         "XML-38 elements, text runs, comments and processing instructions together",
         arguments: ["<b/>", "<!---->", "<?p?>", "<![CDATA[]]>"]

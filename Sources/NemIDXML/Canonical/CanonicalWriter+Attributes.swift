@@ -12,9 +12,8 @@ extension CanonicalWriter {
         let storage = storage
         attributeOrder.sort { first, second in
             let (first, second) = (storage.attributes[Int(first)], storage.attributes[Int(second)])
-            let (firstName, secondName) = (storage.namespace(first.binding), storage.namespace(second.binding))
-            if storage.precedes(firstName, secondName) { return true }
-            if storage.precedes(secondName, firstName) { return false }
+            let (firstRank, secondRank) = (storage.rank(first.binding), storage.rank(second.binding))
+            guard firstRank == secondRank else { return firstRank < secondRank }
             return storage.precedes(first.name.local, second.name.local)
         }
     }

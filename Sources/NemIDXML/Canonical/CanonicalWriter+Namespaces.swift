@@ -54,7 +54,7 @@ extension CanonicalWriter {
             visits += 1
             let declaration = storage.declarations[index]
             guard declaration.slot != Slot.xml else { continue }
-            if !isSame(declaration.uri, storage.namespace(declaration.previous)) {
+            if declaration.namespace != storage.rank(declaration.previous) {
                 namespaceOrder.append(Int32(truncatingIfNeeded: index))
             }
         }
@@ -82,7 +82,7 @@ extension CanonicalWriter {
         let slot = binding < 0 ? Slot.defaultNamespace : Int(storage.declarations[Int(binding)].slot)
         guard slot != Slot.xml else { return }
         let before = rendered[slot]
-        guard !isSame(storage.namespace(binding), storage.namespace(before)) else { return }
+        guard storage.rank(binding) != storage.rank(before) else { return }
         undo.append(
             Undo(
                 element: Int32(truncatingIfNeeded: element),
@@ -92,10 +92,6 @@ extension CanonicalWriter {
         )
         rendered[slot] = binding
         namespaceOrder.append(binding)
-    }
-
-    private func isSame(_ first: Slice, _ second: Slice) -> Bool {
-        first.count == second.count && storage.octets(first).elementsEqual(storage.octets(second))
     }
 
     /// By prefix, the default namespace first.

@@ -24,6 +24,7 @@ extension Reader {
             DeclarationRecord(
                 prefix: prefix,
                 uri: uri,
+                namespace: namespaces.number(of: uri, input, decoded: decoded),
                 slot: Int32(truncatingIfNeeded: slot),
                 previous: previous,
                 offset: Int32(truncatingIfNeeded: name.start),
@@ -102,19 +103,11 @@ extension Reader {
                 let otherName = attributes[other].name
                 guard otherName.localCount == name.localCount,
                     input.isEqual(at: otherName.localStart, and: name.localStart, length: name.localCount),
-                    isSameNamespace(attributes[other].binding, binding, input)
+                    declarations[Int(attributes[other].binding)].namespace == declarations[Int(binding)].namespace
                 else { continue }
                 throw fail(.namespace, input, at: name.start, "an attribute is there twice under two prefixes")
             }
         }
-    }
-
-    private func isSameNamespace(_ first: Int32, _ second: Int32, _ input: Span<UInt8>) -> Bool {
-        if first == second { return true }
-        let (first, second) = (declarations[Int(first)].uri, declarations[Int(second)].uri)
-        guard first.count == second.count else { return false }
-        for index in 0..<first.count where octet(first, index, input) != octet(second, index, input) { return false }
-        return true
     }
 
     /// Takes an element's declarations out of scope; slots fall free in the reverse order of their giving.

@@ -22,6 +22,7 @@ struct Reader {
     var hasRelativeNamespaces = false
     var hasCommentsOrProcessingInstructions = false
     var prefixComparisons = 0
+    var namespaces: NamespaceNames
 
     /// A prefix and the innermost declaration of it, or -1.
     struct ScopeEntry {
@@ -34,18 +35,23 @@ struct Reader {
 
     init(limits: XML.Limits) {
         self.limits = limits
-        decoded = Self.builtIn
+        let builtIn = Self.builtIn
+        var namespaces = NamespaceNames()
+        decoded = builtIn
         let prefix = Slice(decoded: 0..<3)
+        let uri = Slice(decoded: 3..<builtIn.count)
         declarations.append(
             DeclarationRecord(
                 prefix: prefix,
-                uri: Slice(decoded: 3..<decoded.count),
+                uri: uri,
+                namespace: namespaces.number(of: uri, builtIn.span, decoded: builtIn),
                 slot: Int32(Slot.xml),
                 previous: -1,
                 offset: 0,
                 isRelative: false
             )
         )
+        self.namespaces = namespaces
         scope = [ScopeEntry(prefix: .empty, declaration: -1), ScopeEntry(prefix: prefix, declaration: 0)]
     }
 
@@ -72,6 +78,8 @@ struct Reader {
         }
         guard open < 0 else { throw fail(.wellFormed, input, "the input ends inside an element") }
         guard root >= 0 else { throw fail(.wellFormed, input, "the input has no root element") }
+        let ranks = namespaces.ranks(input, decoded: decoded)
+        for index in declarations.indices { declarations[index].namespace = ranks[Int(declarations[index].namespace)] }
     }
 
     private mutating func readMarkup(_ input: Span<UInt8>) throws(XMLError) {

@@ -97,6 +97,10 @@ struct DeclarationRecord: Sendable {
     var prefix: Slice
     /// Empty only for `xmlns=""`.
     var uri: Slice
+    /// The number of that name, 0 for no namespace.
+    ///
+    /// Once the input has been read, its place among all names of the document in the order of canonical form.
+    var namespace: Int32
     /// The place of the prefix among those in scope: the same for all declarations of one prefix within each other,
     /// and different for prefixes that are in scope together.
     var slot: Int32

@@ -15,6 +15,7 @@ final class Storage: Sendable {
     let hasRelativeNamespaces: Bool
     let hasCommentsOrProcessingInstructions: Bool
     let prefixComparisons: Int
+    let namespaceWork: Int
 
     init(bytes: [UInt8], reader: consuming Reader) {
         self.bytes = bytes
@@ -27,6 +28,7 @@ final class Storage: Sendable {
         hasRelativeNamespaces = reader.hasRelativeNamespaces
         hasCommentsOrProcessingInstructions = reader.hasCommentsOrProcessingInstructions
         prefixComparisons = reader.prefixComparisons
+        namespaceWork = reader.namespaces.work
     }
 
     func octets(_ slice: Slice) -> ArraySlice<UInt8> {
@@ -40,6 +42,11 @@ final class Storage: Sendable {
     /// The namespace name that a binding stands for; empty for none.
     func namespace(_ binding: Int32) -> Slice {
         binding < 0 ? .empty : declarations[Int(binding)].uri
+    }
+
+    /// The place of that name among all of the document; 0 for none.
+    func rank(_ binding: Int32) -> Int32 {
+        binding < 0 ? 0 : declarations[Int(binding)].namespace
     }
 
     func isEqual(_ slice: Slice, _ text: String) -> Bool {

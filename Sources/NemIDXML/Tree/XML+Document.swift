@@ -32,8 +32,14 @@ extension XML {
             Array(Children(storage: storage, first: 0, end: storage.nodes.count))
         }
 
-        /// How often a prefix was compared with one in scope while reading: the only work that is more than
-        /// proportional to the input, by at most the number of prefixes in scope.
+        /// How often a prefix was compared with one in scope while reading: more than proportional to the input by at
+        /// most the number of prefixes in scope.
         package var prefixComparisons: Int { storage.prefixComparisons }
+
+        /// How many octets of namespace names were hashed or compared while reading, to number and sort them: more than
+        /// proportional to the input by at most the logarithm of their count.
+        ///
+        /// Neither attributes nor canonical form look at the octets again to tell or sort them.
+        package var namespaceWork: Int { storage.namespaceWork }
     }
 }

@@ -1,0 +1,73 @@
+/// The namespace names of one document, each once and by a number, so that they are not compared octet by octet at
+/// every attribute.
+///
+/// A long name may stand behind many short prefixes, and each prefix at many attributes; work in proportion to the
+/// input leaves room for looking at every declaration once only.
+struct NamespaceNames {
+    /// The numbers of the names; 0 is no namespace.
+    private var names: [Slice] = [.empty]
+    /// For each hash the last name that has it, and for each name the one before it of the same hash, or -1.
+    private var lastOfHash: [Int: Int32] = [:]
+    private var previousOfHash: [Int32] = [-1]
+    /// How many octets of names were hashed or compared.
+    private(set) var work = 0
+
+    /// The number of a name: the same for the same octets.
+    mutating func number(of name: Slice, _ input: Span<UInt8>, decoded: [UInt8]) -> Int32 {
+        guard !name.isEmpty else { return 0 }
+        var hasher = Hasher()
+        let octets = name.isDecoded ? decoded.span : input
+        octets.extracting(name.start..<name.end).withUnsafeBytes { hasher.combine(bytes: $0) }
+        work += name.count
+        let hash = hasher.finalize()
+        var candidate = lastOfHash[hash] ?? -1
+        while candidate >= 0 {
+            if compare(name, names[Int(candidate)], input, decoded) == 0 { return candidate }
+            candidate = previousOfHash[Int(candidate)]
+        }
+        let number = Int32(truncatingIfNeeded: names.count)
+        names.append(name)
+        previousOfHash.append(lastOfHash[hash] ?? -1)
+        lastOfHash[hash] = number
+        return number
+    }
+
+    /// For each number the place of its name among all, by Unicode code points, which is by octets in UTF-8.
+    mutating func ranks(_ input: Span<UInt8>, decoded: [UInt8]) -> [Int32] {
+        var order = names.indices.map { Int32(truncatingIfNeeded: $0) }
+        // Merging, and not the library's sort, because a span cannot be captured.
+        var merged = order
+        var width = 1
+        while width < order.count {
+            for start in stride(from: 0, to: order.count, by: 2 * width) {
+                var left = start
+                let middle = min(start + width, order.count)
+                var right = middle
+                let end = min(start + 2 * width, order.count)
+                for place in start..<end {
+                    let takesLeft =
+                        right >= end
+                        || (left < middle
+                            && compare(names[Int(order[left])], names[Int(order[right])], input, decoded) <= 0)
+                    merged[place] = takesLeft ? order[left] : order[right]
+                    if takesLeft { left += 1 } else { right += 1 }
+                }
+            }
+            swap(&order, &merged)
+            width *= 2
+        }
+        for (rank, number) in order.enumerated() { merged[Int(number)] = Int32(truncatingIfNeeded: rank) }
+        return merged
+    }
+
+    /// Below, at or above zero, as the first comes before the second, is the same or comes after it.
+    private mutating func compare(_ first: Slice, _ second: Slice, _ input: Span<UInt8>, _ decoded: [UInt8]) -> Int {
+        let (left, right) = (first.isDecoded ? decoded.span : input, second.isDecoded ? decoded.span : input)
+        let common = min(first.count, second.count)
+        var index = 0
+        while index < common, left[first.start + index] == right[second.start + index] { index += 1 }
+        work += index + 1
+        guard index < common else { return first.count - second.count }
+        return Int(left[first.start + index]) - Int(right[second.start + index])
+    }
+}
