@@ -39,7 +39,7 @@ need-build:
 	$(call need,libssl-dev pkg-config)
 
 need-test: need-build
-	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl)
+	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl $(shell command -v node >/dev/null || echo nodejs))
 
 need-interop: need-build
 	$(call need,libssl-dev xmlsec1 libxml2-utils openssl)

@@ -176,7 +176,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDClientTests",
-            dependencies: ["NemIDClient", "MockProvider", "NemIDCrypto", "NemIDFixtures"],
+            dependencies: ["NemIDClient", "MockProvider", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             exclude: ["LoginScript/harness.js"],
             swiftSettings: settings
         ),

@@ -1,14 +1,16 @@
 import Foundation
 import NemIDClient
+import NemIDTestSupport
 import Testing
 
 @Suite struct LoginScriptTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
+    private static let hasNode: Bool = {
+        let result = try? ProcessRunner.run(ProcessLaunch("node", ["--version"]))
+        return result?.status == .exited(0)
+    }()
 
     @Test("the compiled script is the file, octet for octet")
     func isTheFile() throws {
@@ -25,22 +27,14 @@ import Testing
 
     @Test(
         "SES-12 SES-13 SES-14 the script holds its rules in a page of plain objects",
-        .enabled(if: Self.node != nil, "Node.js is not installed")
+        .enabled(if: Self.hasNode, "Node.js is not installed")
     )
     func rules() throws {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: try #require(Self.node))
-        process.arguments = [
-            Self.root.appending(path: "Tests/NemIDClientTests/LoginScript/harness.js").path(),
-            Self.root.appending(path: "Sources/NemIDClient/Login/\(LoginScript.fileName)").path(),
+        let files = [
+            "Tests/NemIDClientTests/LoginScript/harness.js", "Sources/NemIDClient/Login/\(LoginScript.fileName)",
         ]
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(text)")
-        #expect(text.split(separator: "\n").filter { $0.hasPrefix("holds: ") }.count == 41, "\(text)")
+        let result = try ProcessRunner.run(ProcessLaunch("node", files.map { Self.root.appending(path: $0).path() }))
+        #expect(result.status == .exited(0), "\(result.errorText)")
+        #expect(result.text.split(separator: "\n").filter { $0.hasPrefix("holds: ") }.count == 41, "\(result.text)")
     }
 }
