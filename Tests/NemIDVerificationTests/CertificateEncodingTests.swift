@@ -77,6 +77,31 @@ struct CertificateEncodingTests {
         #expect(try code(nested) == .certificateParse)
     }
 
+    @Test("CRT-34 BER within names: lengths of other forms, strings in pieces, sets out of order")
+    func refusesOtherEncodingsOfNames() throws {
+        for part in [3, 5] {
+            let name = TestDER.parts(of: pki.endUser)[part]
+            let sets = TestDER.elements(within: name)
+            #expect(try code(part: part, name) == nil)
+            #expect(try code(part: part, [0x30, 0x80] + sets.flatMap { $0 } + [0, 0]) == .certificateParse)
+            let first = TestDER.elements(within: sets[0])[0]
+            let longer = [0x31, 0x81, UInt8(first.count)] + first
+            #expect(try code(part: part, TestDER.sequence([longer] + sets[1...])) == .certificateParse)
+            let (type, value) = (TestDER.elements(within: first)[0], TestDER.elements(within: first)[1])
+            let pieces = TestDER.element(
+                value[0] | 0x20,
+                TestDER.element(value[0], [value[2]]) + TestDER.element(value[0], [value[3]])
+            )
+            let split = TestDER.element(0x31, TestDER.sequence([type, pieces]))
+            #expect(try code(part: part, TestDER.sequence([split] + sets[1...])) == .certificateParse)
+        }
+        let sets = TestDER.elements(within: TestDER.parts(of: pki.endUser)[5])
+        let last = try #require(sets.last)
+        let turned = TestDER.element(0x31, TestDER.elements(within: last).reversed().flatMap { $0 })
+        #expect(turned != last)
+        #expect(try code(part: 5, TestDER.sequence(sets.dropLast() + [turned])) == .certificateParse)
+    }
+
     @Test(
         "CRT-35 times in other forms",
         arguments: [

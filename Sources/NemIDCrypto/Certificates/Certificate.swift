@@ -116,8 +116,9 @@ package struct Certificate: Sendable, Hashable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(sha256) }
 
-    /// OpenSSL reads BER too; what it writes when it must encode everything again is DER.
+    /// OpenSSL reads BER too; what it writes when it must encode everything but names again is DER.
     private static func isDistinguishedEncoding(_ der: [UInt8]) -> Bool {
+        guard DistinguishedEncoding.holds(der) else { return false }
         guard let copy: UniqueHandle<X509Object> = DERCoding.decode(der, { d2i_X509($0, $1, $2) }) else { return false }
         return copy.withPointer { pointer in
             guard DERCoding.encode(pointer, { i2d_re_X509_tbs($0, $1) }) != nil else { return false }
