@@ -2,22 +2,25 @@ import CNemIDOpenSSL
 
 /// An OCSP response (RFC 6960 §4.2), read and nothing more.
 package struct OCSPResponse: Sendable {
+    package let der: [UInt8]
     /// 0 is "successful"; any other number means that there is no answer.
     package let status: Int
     /// Nil unless the status is 0.
     package let basic: OCSPBasicResponse?
 
-    /// Reads a response in DER, or the first `OCSP RESPONSE` block of a PEM text.
+    /// Reads a response in DER, or the one `OCSP RESPONSE` block of a PEM text.
     ///
-    /// - Throws: `ocspParse`.
+    /// - Throws: `ocspParse`, also where there are several blocks: none of them is passed over in silence.
     package init(pemOrDER bytes: [UInt8]) throws(CryptoError) {
         if bytes.first == 0x30 {
             try self.init(der: bytes)
             return
         }
-        guard let block = try PEM.blocks(bytes, labelled: "OCSP RESPONSE", error: .ocspParse).first else {
+        let blocks = try PEM.blocks(bytes, labelled: "OCSP RESPONSE", error: .ocspParse)
+        guard let block = blocks.first else {
             throw CryptoError(.ocspParse, "neither DER nor a PEM block OCSP RESPONSE")
         }
+        guard blocks.count == 1 else { throw CryptoError(.ocspParse, "more than one PEM block OCSP RESPONSE") }
         try self.init(der: block)
     }
 
@@ -31,6 +34,7 @@ package struct OCSPResponse: Sendable {
         guard response.withPointer({ DERCoding.encode($0) { i2d_OCSP_RESPONSE($0, $1) } }) == der else {
             throw CryptoError(.ocspParse, "the encoding is not DER")
         }
+        self.der = der
         status = response.withPointer { Int(OCSP_response_status($0)) }
         guard status == 0 else {
             basic = nil

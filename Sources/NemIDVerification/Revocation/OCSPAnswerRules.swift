@@ -59,11 +59,16 @@ package struct OCSPAnswerRules {
         guard bytes.count <= limits.ocspResponseBytes || bytes.first != 0x30,
             bytes.count <= 2 * limits.ocspResponseBytes
         else { throw Rejection(.limit.refined(by: "revocation"), "a response of \(bytes.count) octets") }
+        let response: OCSPResponse
         do throws(CryptoError) {
-            return try OCSPResponse(pemOrDER: bytes)
+            response = try OCSPResponse(pemOrDER: bytes)
         } catch {
             throw Rejection(.ocspParse, error.reason)
         }
+        guard response.der.count <= limits.ocspResponseBytes else {
+            throw Rejection(.limit.refined(by: "revocation"), "a response of \(response.der.count) octets")
+        }
+        return response
     }
 
     private func answersForCertificate(_ answer: OCSPBasicResponse) throws(Rejection) -> [OCSPSingleResponse] {
