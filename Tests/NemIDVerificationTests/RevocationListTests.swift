@@ -130,6 +130,26 @@ struct RevocationListTests {
         #expect(try code(unnumbered) == nil)
     }
 
+    @Test("CRL-06 every list of a PEM text counts")
+    func readsEveryBlock() throws {
+        func text(_ lists: [UInt8]...) -> [UInt8] {
+            Array(
+                lists.map {
+                    "-----BEGIN X509 CRL-----\n\(Base64.encodeLines($0, width: 64))\n-----END X509 CRL-----\n"
+                }.joined().utf8
+            )
+        }
+        let older = try pki.list(number: 9)
+        let newer = try pki.list(number: 10, revoking: [serial])
+        #expect(try code(text(older, newer)) == .revoked)
+        #expect(try code(text(newer, older)) == .revoked)
+        #expect(try code(text(pki.list(), pki.rootList()), scope: .chain) == nil)
+        #expect(try code(text(Array("no list".utf8))) == .crlParse)
+        let report = try report([text(Array("no list".utf8), older)])
+        #expect(report.code == nil)
+        #expect(report.remarks.count == 1)
+    }
+
     @Test("CRL-06 useless lists beside a good one become remarks")
     func remarksOnUselessLists() throws {
         let stale = try pki.list(number: 99, revoking: [serial]) { $0.nextUpdate = pki.now.addingTimeInterval(-1) }

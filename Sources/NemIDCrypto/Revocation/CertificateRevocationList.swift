@@ -33,18 +33,25 @@ package struct CertificateRevocationList: Sendable {
 
     private let handle: SharedHandle<X509CRLObject>
 
-    /// Reads a list in DER, or the first `X509 CRL` block of a PEM text.
+    /// The lists of a file in DER: the one that it is, or those of every `X509 CRL` block of a PEM text.
     ///
-    /// - Throws: `crlParse`.
+    /// - Throws: `crlParse` where there is none.
+    package static func encodings(pemOrDER bytes: [UInt8]) throws(CryptoError) -> [[UInt8]] {
+        if bytes.first == 0x30 { return [bytes] }
+        let blocks = try PEM.blocks(bytes, labelled: "X509 CRL", error: .crlParse)
+        guard !blocks.isEmpty else { throw CryptoError(.crlParse, "neither DER nor a PEM block X509 CRL") }
+        return blocks
+    }
+
+    /// Reads a list in DER, or the one `X509 CRL` block of a PEM text.
+    ///
+    /// - Throws: `crlParse`, also where there are several blocks: none of them is passed over in silence.
     package init(pemOrDER bytes: [UInt8]) throws(CryptoError) {
-        if bytes.first == 0x30 {
-            try self.init(der: bytes)
-            return
+        let encodings = try Self.encodings(pemOrDER: bytes)
+        guard let der = encodings.first, encodings.count == 1 else {
+            throw CryptoError(.crlParse, "more than one PEM block X509 CRL")
         }
-        guard let block = try PEM.blocks(bytes, labelled: "X509 CRL", error: .crlParse).first else {
-            throw CryptoError(.crlParse, "neither DER nor a PEM block X509 CRL")
-        }
-        try self.init(der: block)
+        try self.init(der: der)
     }
 
     /// Reads a list in DER.

@@ -3,7 +3,7 @@ package import NemIDCrypto
 /// The revocation lists at hand, read once, and what became of those that could not be read.
 package struct RevocationListSet: Sendable {
     package let lists: [CertificateRevocationList]
-    /// `crlParse` or `limit.revocation`, one for each unreadable list.
+    /// `crlParse` or `limit.revocation`, one for each unreadable list or file.
     package let faults: [Rejection]
 
     package init(_ evidence: [[UInt8]], limits: VerificationLimits) {
@@ -18,18 +18,32 @@ package struct RevocationListSet: Sendable {
                 continue
             }
             do throws(CryptoError) {
-                let list = try CertificateRevocationList(pemOrDER: bytes)
-                guard list.der.count <= limits.revocationListBytes else {
-                    faults.append(Rejection(.limit.refined(by: "revocation"), "a list of \(list.der.count) octets"))
-                    continue
+                for der in try CertificateRevocationList.encodings(pemOrDER: bytes) {
+                    Self.read(der, limits: limits, lists: &lists, faults: &faults)
                 }
-                lists.append(list)
             } catch {
                 faults.append(Rejection(.crlParse, error.reason))
             }
         }
         self.lists = lists
         self.faults = faults
+    }
+
+    private static func read(
+        _ der: [UInt8],
+        limits: VerificationLimits,
+        lists: inout [CertificateRevocationList],
+        faults: inout [Rejection]
+    ) {
+        guard der.count <= limits.revocationListBytes else {
+            faults.append(Rejection(.limit.refined(by: "revocation"), "a list of \(der.count) octets"))
+            return
+        }
+        do throws(CryptoError) {
+            lists.append(try CertificateRevocationList(der: der))
+        } catch {
+            faults.append(Rejection(.crlParse, error.reason))
+        }
     }
 
     /// The lists that carry the name of the certificate's issuer.
