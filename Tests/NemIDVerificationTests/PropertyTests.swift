@@ -225,6 +225,23 @@ struct PropertyTests {
         #expect(scene.report(input, policy: policy).document?.client == .codeFile)
     }
 
+    @Test("PRP-08 at the limit is accepted to the millisecond, whatever binary fractions make of it")
+    func judgesFractions() throws {
+        var policy = scene.policy
+        policy.timestamp = TimestampPolicy(behind: 900, ahead: 900)
+        for milliseconds in stride(from: 1, to: 1_000, by: 37) {
+            let stamp = Property("TimeStamp", "\(1_618_925_165_000 + milliseconds)")
+            let input = try scene.login([Self.issuer, Self.action, stamp]).signed(by: scene.pki.userKey)
+            let fraction = Double(milliseconds) / 1_000
+            for distance in [900.0, -900] {
+                let limit = scene.pki.now.addingTimeInterval(distance + fraction)
+                #expect(scene.report(input, policy: policy, at: limit).code == nil)
+                let beyond = scene.pki.now.addingTimeInterval(distance * 1.000_001 + fraction)
+                #expect(scene.report(input, policy: policy, at: beyond).code == .timestamp)
+            }
+        }
+    }
+
     @Test("PRP-08 where the value that was sent is known it must be that one")
     func comparesSentTimestamps() throws {
         let properties = [Self.issuer, Self.action, Property("TimeStamp", "1618925165000")]
