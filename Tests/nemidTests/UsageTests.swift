@@ -56,6 +56,12 @@ struct UsageTests {
         }
     }
 
+    @Test("SES-20 a person's certificate given as a root by mistake is not named")
+    func namesNobody() {
+        let outcome = scene.run(["verify", "login.b64", "--root", "user.pem"])
+        #expect(outcome.errors == ["root certificate 1 is not self-issued"])
+    }
+
     @Test("options take their value attached or apart, and -- ends them")
     func acceptsBothForms() {
         let attached = [

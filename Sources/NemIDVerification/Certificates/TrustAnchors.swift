@@ -18,7 +18,7 @@ struct TrustAnchors: Sendable, Hashable {
     ///
     /// - Throws: `root` where one is not self-issued, does not verify itself or is no certificate authority.
     init(_ certificates: [Certificate]) throws(TrustConfigurationError) {
-        for certificate in certificates {
+        for (index, certificate) in certificates.enumerated() {
             let fault: String? =
                 if !certificate.isSelfIssued {
                     "is not self-issued"
@@ -30,7 +30,8 @@ struct TrustAnchors: Sendable, Hashable {
                     nil
                 }
             if let fault {
-                throw TrustConfigurationError(code: .root, reason: "\(certificate.subject.rfc4514) \(fault)")
+                // By its place and not by its subject: given by mistake, it may be a person's.
+                throw TrustConfigurationError(code: .root, reason: "root certificate \(index + 1) \(fault)")
             }
         }
         self.certificates = certificates
