@@ -55,11 +55,9 @@ struct VerifyCommand {
         do throws(TrustConfigurationError) {
             var environment = options.environment
             if !roots.isEmpty { environment = try environment.replacingRoots(pem: roots) }
-            if !options.policies.isEmpty { environment = try environment.replacingPolicies(options.policies) }
             return Verifier(environment: environment, issuers: try IssuerCertificates(pem: issuers))
         } catch {
-            let status = error.code == .policy ? CommandStatus.usage : .configuration
-            throw CommandError(status: status, message: PlainText.line(error.reason))
+            throw CommandError(status: .configuration, message: PlainText.line(error.reason))
         }
     }
 }

@@ -8,7 +8,6 @@ struct VerifyOptions {
     let environment: TrustEnvironment
     let roots: [String]
     let issuers: [String]
-    let policies: [String]
     let lists: [String]
     let answers: [String]
     let policy: VerificationPolicy
@@ -43,21 +42,30 @@ struct VerifyOptions {
         self.file = file
         roots = reader.lists["--root"] ?? []
         issuers = reader.lists["--issuer"] ?? []
-        policies = reader.lists["--policy"] ?? []
         lists = reader.lists["--crl"] ?? []
         answers = reader.lists["--ocsp"] ?? []
         isJSON = reader.flags.contains("--json")
         explains = reader.flags.contains("--explain")
-        environment = try Self.environment(reader.values["--environment"])
+        environment = try Self.environment(reader.values["--environment"], policies: reader.lists["--policy"])
         instant = try Self.instant(reader.values["--at"])
         policy = try Self.policy(reader)
     }
 
-    private static func environment(_ name: String?) throws(CommandError) -> TrustEnvironment {
-        switch name {
-        case nil, "production": return .production
-        case "preproduction": return .preproduction
-        default: throw .usage("--environment is production or preproduction")
+    private static func environment(
+        _ name: String?,
+        policies: [String]?
+    ) throws(CommandError) -> TrustEnvironment {
+        let environment: TrustEnvironment =
+            switch name {
+            case nil, "production": .production
+            case "preproduction": .preproduction
+            default: throw .usage("--environment is production or preproduction")
+            }
+        guard let policies else { return environment }
+        do throws(TrustConfigurationError) {
+            return try environment.replacingPolicies(policies)
+        } catch {
+            throw .usage("--policy is an object identifier such as 1.2.208.169")
         }
     }
 

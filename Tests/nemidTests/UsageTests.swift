@@ -62,6 +62,12 @@ struct UsageTests {
         #expect(outcome.errors == ["root certificate 1 is not self-issued"])
     }
 
+    @Test("bad arguments are told before any file is read")
+    func refusesBeforeReading() {
+        let outcome = scene.run(["verify", "nowhere", "--root", "nowhere", "--policy", "1.2.x"])
+        #expect(outcome.status == .usage)
+    }
+
     @Test("options take their value attached or apart, and -- ends them")
     func acceptsBothForms() {
         let attached = [
