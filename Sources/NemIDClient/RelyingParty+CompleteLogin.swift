@@ -40,9 +40,11 @@ extension RelyingParty {
         let expiry = pending.issuedAt.addingTimeInterval(Double(configuration.pendingLife))
         let earliest = pending.issuedAt.addingTimeInterval(-Double(configuration.timestampAhead))
         guard earliest <= now, now <= expiry else {
+            // What a store gave back may be any number.
+            let age = max(-1e9, min(1e9, now.timeIntervalSince(pending.issuedAt)))
             throw NemIDError(
                 code: .challengeExpired,
-                reason: "the login began \(Int(now.timeIntervalSince(pending.issuedAt))) seconds ago, "
+                reason: "the login began \(Int(age)) seconds ago, "
                     + "it may take \(configuration.pendingLife)",
                 hint: "let the user log in again"
             )

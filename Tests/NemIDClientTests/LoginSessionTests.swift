@@ -121,6 +121,16 @@ import Testing
         #expect(code?.isKind(of: .challenge) == true)
     }
 
+    @Test("SES-03 a pending login of an impossible instant is refused", arguments: ["1e300", "-1e300"])
+    func impossibleInstant(_ seconds: String) async throws {
+        let relyingParty = try relyingParty()
+        let stored = try begin(relyingParty).encoded()
+        let changed = stored.replacing(/"issued":[0-9.]+/, with: "\"issued\":\(seconds)")
+        #expect(changed != stored)
+        let pending = try PendingLogin(encoded: changed)
+        #expect(try await code(relyingParty, callback(pending), pending) == .challengeExpired)
+    }
+
     @Test("SES-03 a pending login from the future is refused beyond the tolerance of clocks")
     func future() async throws {
         let relyingParty = try relyingParty()
