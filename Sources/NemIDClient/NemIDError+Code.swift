@@ -56,6 +56,9 @@ extension NemIDError.Code {
     /// A signature property has a name or value that the protocol cannot carry, or is given twice.
     public static let parameterSignProperties = Self("parameter.signProperties")
 
+    /// The document to sign is empty, too long, or not of its format.
+    public static let parameterSignText = Self("parameter.signText")
+
     /// The frame is smaller than the client needs.
     public static let parameterFrame = Self("parameter.frame")
 
@@ -97,6 +100,9 @@ extension NemIDError.Code {
 
     /// The very same answer was accepted before.
     public static let challengeAnswerReplayed = Self("challenge.answerReplayed")
+
+    /// The text under the signature is not the one asked for, or the user was not shown it.
+    public static let signedText = Self("signedText")
 
     /// The replay guard could not decide (full, or its store is unreachable); the login is refused.
     public static let replayGuard = Self("replayGuard")

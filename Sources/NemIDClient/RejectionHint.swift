@@ -15,7 +15,7 @@ enum RejectionHint {
         .certificateType: "acceptedTypes says who may log in",
         .challenge: "the answer belongs to another login; keep the pending login in the browser's own session",
         .issuer: "friendlyName must be the name enrolled with the provider, octet for octet",
-        .action: "the answer is of a signing, not of a login",
+        .action: "the answer is of a signing where a login was begun, or the other way round",
         .timestamp: "check the clock of this machine (NTP); begin the login when the page is requested",
         .revoked: "the certificate had been revoked: nobody is logged in",
         .crlMissing: "revocationEvidence must bring a list of every issuer below and including the root, "

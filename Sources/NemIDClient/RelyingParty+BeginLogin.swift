@@ -16,12 +16,21 @@ extension RelyingParty {
     public func beginLogin(
         _ request: LoginRequest
     ) throws(NemIDError) -> (launch: ClientLaunch, pending: PendingLogin) {
+        try begin(request, signing: nil)
+    }
+
+    /// Begins a login, or a signing where there is a text.
+    func begin(
+        _ request: LoginRequest,
+        signing text: SignText?
+    ) throws(NemIDError) -> (launch: ClientLaunch, pending: PendingLogin) {
         let now = configuration.now()
         let challenge = Hex.lower(try random(Self.challengeSize))
         let parameters = try request.parameters(
             certificate: configuration.credential.certificate.der,
             timestamp: request.timestampFormat.parameterValue(of: now),
-            challenge: challenge
+            challenge: challenge,
+            signing: text
         )
         let number = try random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 11
         let launch = ClientLaunch(

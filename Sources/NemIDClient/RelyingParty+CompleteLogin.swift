@@ -23,15 +23,33 @@ extension RelyingParty {
         _ callback: LoginCallback,
         for pending: PendingLogin
     ) async throws(NemIDError) -> LoginOutcome {
+        switch try await complete(callback, for: pending, action: .logon) {
+        case .verified(let document): return try outcome(of: document)
+        case .ended(let status): return .ended(status)
+        }
+    }
+
+    /// An answer that passed every check, or the provider's code in place of one.
+    enum Answer {
+        case verified(VerifiedDocument)
+        case ended(ClientStatus)
+    }
+
+    /// Spends what is pending, then judges the answer.
+    func complete(
+        _ callback: LoginCallback,
+        for pending: PendingLogin,
+        action: SignatureAction
+    ) async throws(NemIDError) -> Answer {
         let now = configuration.now()
         try await spend(pending, at: now)
         try checkSession(of: callback, for: pending)
-        let report = try await judge(Array(callback.response.utf8), for: pending, at: now)
+        let report = try await judge(Array(callback.response.utf8), for: pending, action: action, at: now)
         guard let document = report.document, report.verdict == .accepted else {
             return .ended(try status(of: report))
         }
         try await claimAnswer(document, at: now)
-        return try outcome(of: document)
+        return .verified(document)
     }
 
     // MARK: - The pending login

@@ -52,6 +52,9 @@ extension RelyingParty {
         /// How much of everything an answer may hold.
         public var limits = VerificationLimits.login
 
+        /// How much of everything the answer to a signing may hold.
+        public var signingLimits = VerificationLimits.signing
+
         /// Remembers challenges and answers that were used.
         ///
         /// The default serves one process. Copies of a configuration share it.

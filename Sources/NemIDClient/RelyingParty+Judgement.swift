@@ -9,10 +9,11 @@ extension RelyingParty {
     func judge(
         _ input: [UInt8],
         for pending: PendingLogin,
+        action: SignatureAction,
         at now: Date
     ) async throws(NemIDError) -> VerificationReport {
         var failure: (any Error)?
-        let report = await verifier.verify(input, policy: policy(for: pending), at: now) { request in
+        let report = await verifier.verify(input, policy: policy(for: pending, action), at: now) { request in
             do {
                 return try await configuration.revocationEvidence?(request) ?? RevocationEvidence()
             } catch {
@@ -47,12 +48,12 @@ extension RelyingParty {
         return ClientStatus(code, serviceProvider: configuration.friendlyName)
     }
 
-    private func policy(for pending: PendingLogin) -> VerificationPolicy {
+    private func policy(for pending: PendingLogin, _ action: SignatureAction) -> VerificationPolicy {
         var policy = VerificationPolicy()
         policy.acceptedTypes = configuration.acceptedTypes
         policy.challenge = pending.challenge
         policy.requestIssuers = [configuration.friendlyName] + configuration.formerFriendlyNames
-        policy.action = .logon
+        policy.action = action
         policy.timestamp = TimestampPolicy(
             behind: configuration.timestampBehind,
             ahead: configuration.timestampAhead,
@@ -61,7 +62,7 @@ extension RelyingParty {
         )
         policy.leastAssuranceLevel = configuration.leastAssuranceLevel?.rawValue
         policy.revocation = configuration.revocation
-        policy.limits = configuration.limits
+        policy.limits = action == .sign ? configuration.signingLimits : configuration.limits
         return policy
     }
 

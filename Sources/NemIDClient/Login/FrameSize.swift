@@ -12,10 +12,11 @@ public struct FrameSize: Sendable, Hashable, Codable {
         self.height = height
     }
 
-    /// The smallest size the client works in (implementation guidelines, figure 3-2, login column).
-    public static func minimum(mode: ClientMode, language: ClientLanguage) -> Self {
+    /// The smallest size the client works in (implementation guidelines, figure 3-2).
+    public static func minimum(mode: ClientMode, language: ClientLanguage, isSigning: Bool = false) -> Self {
         switch (mode, language) {
         case (.standard, _): Self(width: 500, height: 450)
+        case (.limited, _) where isSigning: Self(width: 320, height: 460)
         case (.limited, .greenlandic): Self(width: 250, height: 300)
         case (.limited, _): Self(width: 200, height: 250)
         }
@@ -32,8 +33,8 @@ public struct FrameSize: Sendable, Hashable, Codable {
     /// The largest side that is taken for intended, in pixels.
     static let largestSide = 10_000
 
-    func check(mode: ClientMode, language: ClientLanguage) throws(NemIDError) {
-        let minimum = Self.minimum(mode: mode, language: language)
+    func check(mode: ClientMode, language: ClientLanguage, isSigning: Bool = false) throws(NemIDError) {
+        let minimum = Self.minimum(mode: mode, language: language, isSigning: isSigning)
         guard width >= minimum.width, height >= minimum.height else {
             throw NemIDError(
                 code: .parameterFrame,

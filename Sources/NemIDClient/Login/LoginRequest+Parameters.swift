@@ -7,11 +7,12 @@ extension LoginRequest {
     func parameters(
         certificate: [UInt8],
         timestamp: String,
-        challenge: String
+        challenge: String,
+        signing text: SignText? = nil
     ) throws(NemIDError) -> ParameterSet {
-        try check()
+        try check(isSigning: text != nil)
         var list = [
-            Parameter(.clientFlow, "OCESLOGIN2"),
+            Parameter(.clientFlow, text == nil ? "OCESLOGIN2" : "OCESSIGN2"),
             Parameter(.spCert, Base64.encode(certificate)),
             Parameter(.timestamp, timestamp),
             Parameter(.origin, origin.text),
@@ -31,14 +32,15 @@ extension LoginRequest {
         if let transactionContext {
             list.append(Parameter(.transactionContext, Base64.encode(Array(transactionContext.text.utf8))))
         }
+        if let text { list += text.parameters }
         return try ParameterSet(list)
     }
 
     /// The frame's size as it will be.
     var effectiveFrameSize: FrameSize { frameSize ?? .recommended(mode: mode) }
 
-    private func check() throws(NemIDError) {
-        try effectiveFrameSize.check(mode: mode, language: language)
+    private func check(isSigning: Bool) throws(NemIDError) {
+        try effectiveFrameSize.check(mode: mode, language: language, isSigning: isSigning)
         guard !hidesCancelButton || mode == .standard else {
             throw NemIDError(
                 code: .parameterMode,

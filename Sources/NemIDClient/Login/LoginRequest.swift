@@ -1,7 +1,7 @@
 /// What a login shall look like: every optional parameter of the NemID client as a type.
 ///
 /// The rest – certificate, time stamp, challenge, digest and signature – is made by ``RelyingParty/beginLogin(_:)``,
-/// which also checks the combination. Parameters of signing are absent: this is a login.
+/// which also checks the combination. What is signed beyond a login is a ``SignText``.
 public struct LoginRequest: Sendable, Hashable {
     /// The origin of the page that holds the frame (parameter `ORIGIN`); always sent.
     public var origin: WebOrigin
