@@ -66,15 +66,15 @@ interop: need-interop
 	NEMID_INTEROP=1 swift test --skip-build --filter InteropTests
 
 docs: need-build
-	@rm -rf .build/docs && mkdir -p .build/docs/symbols
+	@rm -rf .build/docs && mkdir -p .build/symbols/graphs
 	@for module in $(PUBLIC_MODULES); do \
 		swift build --target "$$module" --scratch-path .build/symbols -Xswiftc -emit-symbol-graph \
-			-Xswiftc -emit-symbol-graph-dir -Xswiftc "$$PWD/.build/docs/symbols" \
+			-Xswiftc -emit-symbol-graph-dir -Xswiftc "$$PWD/.build/symbols/graphs" \
 			-Xswiftc -symbol-graph-minimum-access-level -Xswiftc public || exit 1; \
 	done
 	@docc="$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc"; \
 	for module in $(PUBLIC_MODULES); do \
-		mkdir -p ".build/docs/symbols/$$module" && mv .build/docs/symbols/$$module*.json ".build/docs/symbols/$$module/"; \
+		mkdir -p ".build/docs/symbols/$$module" && cp .build/symbols/graphs/$$module*.json ".build/docs/symbols/$$module/"; \
 		"$$docc" convert --warnings-as-errors --additional-symbol-graph-dir ".build/docs/symbols/$$module" \
 			--fallback-display-name "$$module" --fallback-bundle-identifier "nemid.$$module" \
 			--output-dir ".build/docs/$$module" || exit 1; \
