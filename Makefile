@@ -82,10 +82,10 @@ docs: need-build
 	done
 
 # Leaks of the test runner's own, and of constants that live as long as the process, are left out; so are reports of races
-# on the handlers' queue, every access to which is under a Mutex: the sanitiser does not see a contended one being waited for.
+# in the handlers' queue itself, taken for false as every access to it is under a Mutex; what handlers do is not left out.
 sanitize: need-build
 	@mkdir -p .build && printf 'leak:libXCTest\nleak:swift::threading_impl::once_slow\n' > .build/leaks
-	@printf 'race:HandlerExecutor\n' > .build/races
+	@printf 'race:HandlerExecutorC5Queue\nrace:HandlerExecutorC*AC5Queue\n' > .build/races
 	LSAN_OPTIONS="suppressions=$$PWD/.build/leaks:print_suppressions=0" \
 		swift test --sanitize=address --scratch-path .build/asan --skip InteropTests --skip BrowserTests
 	TSAN_OPTIONS="suppressions=$$PWD/.build/races" swift test --sanitize=thread --scratch-path .build/tsan --skip InteropTests --skip BrowserTests
