@@ -1,0 +1,75 @@
+extension DER {
+    /// Walks over elements that stand after one another.
+    ///
+    /// The octets are handed to every call, so that a reader is a plain value.
+    package struct Reader: Sendable {
+        package private(set) var position: Int
+        private let end: Int
+
+        /// A reader of the elements in `range`, which must be a place in the octets that it is used with.
+        @inline(__always)
+        package init(_ range: Range<Int>) {
+            position = range.lowerBound
+            end = range.upperBound
+        }
+
+        package var isAtEnd: Bool { position == end }
+
+        /// The next element, of any tag.
+        @inline(__always)
+        package mutating func next(_ input: Span<UInt8>) throws(Fault) -> Element {
+            let start = position
+            guard end - start >= 2 else { throw Fault("an element is cut short") }
+            let tag = input[start]
+            guard tag & 0x1F != 0x1F else { throw Fault("an identifier of several octets") }
+            if tag & 0xC0 == 0 {
+                let mustBeConstructed = tag & 0x1F == 0x10 || tag & 0x1F == 0x11
+                guard (tag & 0x20 != 0) == mustBeConstructed else { throw Fault("a string in pieces") }
+            }
+            var content = start + 2
+            var count = Int(input[start + 1])
+            if count >= 0x80 {
+                let octets = count & 0x7F
+                guard octets >= 1, octets <= 4 else { throw Fault("a length that is indefinite or out of bounds") }
+                guard end - content >= octets else { throw Fault("an element is cut short") }
+                count = 0
+                for index in content..<content + octets { count = count << 8 | Int(input[index]) }
+                guard count >= 0x80, octets == 1 || count >> (8 * (octets - 1)) != 0 else {
+                    throw Fault("a length that is longer than needed")
+                }
+                content += octets
+            }
+            guard count <= end - content else { throw Fault("an element is cut short") }
+            position = content + count
+            return Element(tag: tag, start: start, contentStart: content, end: position)
+        }
+
+        /// The next element, which must have this tag.
+        @inline(__always)
+        package mutating func next(_ tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element {
+            guard let element = try next(ifTagged: tag, input) else { throw Fault("an element of another type") }
+            return element
+        }
+
+        /// The next element if it has this tag; else nil, and nothing is passed over.
+        @inline(__always)
+        package mutating func next(ifTagged tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element? {
+            guard position < end, input[position] == tag else { return nil }
+            return try next(input)
+        }
+
+        /// Refuses what is left over.
+        @inline(__always)
+        package func finish() throws(Fault) {
+            guard position == end else { throw Fault("something follows where nothing may") }
+        }
+    }
+
+    /// The content of the one element in `range`, which must have this tag and be all there is.
+    package static func only(_ tag: UInt8, in range: Range<Int>, _ input: Span<UInt8>) throws(Fault) -> Range<Int> {
+        var reader = Reader(range)
+        let element = try reader.next(tag, input)
+        try reader.finish()
+        return element.content
+    }
+}
