@@ -15,6 +15,8 @@
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/sha.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -54,5 +56,24 @@ static inline void nemid_sk_type_pop_free(ASN1_SEQUENCE_ANY *stack) { sk_ASN1_TY
 
 static inline const ASN1_ITEM *nemid_ocsp_respdata_item(void) { return ASN1_ITEM_rptr(OCSP_RESPDATA); }
 static inline void nemid_ocsp_set_produced_at(OCSP_BASICRESP *response, time_t time) { ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(response), time); }
+
+/* RSA and SHA-256 without OpenSSL 3's providers, which cost as much as half a verification for each new key. */
+static inline RSA *nemid_rsa_public_key(const unsigned char *n, int n_length, const unsigned char *e, int e_length) {
+    RSA *key = RSA_new();
+    BIGNUM *modulus = BN_bin2bn(n, n_length, NULL), *exponent = BN_bin2bn(e, e_length, NULL);
+    if (key && modulus && exponent && RSA_set0_key(key, modulus, exponent, NULL)) return key;
+    BN_free(modulus);
+    BN_free(exponent);
+    RSA_free(key);
+    return NULL;
+}
+static inline void nemid_rsa_free(RSA *key) { RSA_free(key); }
+static inline int nemid_rsa_verify(int nid, const unsigned char *digest, unsigned digest_length, const unsigned char *signature, unsigned length, RSA *key) { return RSA_verify(nid, digest, digest_length, signature, length, key); }
+static inline void nemid_sha256(const void *octets, size_t count, unsigned char *digest) {
+    SHA256_CTX context;
+    SHA256_Init(&context);
+    SHA256_Update(&context, octets, count);
+    SHA256_Final(digest, &context);
+}
 
 #endif

@@ -12,15 +12,45 @@ package enum Digest: String, Sendable, Hashable, CaseIterable {
 
     /// The octets of the hash of `bytes`.
     package func hash(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
-        try withAlgorithm { algorithm throws(CryptoError) in
-            var length: UInt32 = 0
-            var status: Int32 = 0
-            let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-                status = EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, algorithm, nil)
+        let digest = hash(0..<bytes.count, of: bytes)
+        guard !digest.isEmpty else { throw CryptoError(.resources, "OpenSSL has no \(rawValue) here") }
+        return digest
+    }
+
+    /// The octets of the hash of a part of `octets`; none where OpenSSL fails, which equals no hash.
+    package func hash(_ range: Range<Int>, of octets: [UInt8]) -> [UInt8] {
+        octets.withUnsafeBytes { buffer in hash(UnsafeRawBufferPointer(rebasing: buffer[range])) }
+    }
+
+    private func hash(_ buffer: UnsafeRawBufferPointer) -> [UInt8] {
+        if self == .sha256 {
+            return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+                nemid_sha256(buffer.baseAddress, buffer.count, digest.baseAddress)
+                count = digest.count
+            }
+        }
+        let digest = try? withAlgorithm { algorithm throws(CryptoError) in
+            [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { digest, count in
+                var length: UInt32 = 0
+                let status = EVP_Digest(buffer.baseAddress, buffer.count, digest.baseAddress, &length, algorithm, nil)
                 count = status == 1 ? Int(length) : 0
             }
-            guard status == 1 else { throw CryptoError(.resources, OpenSSLErrorQueue.drain()) }
-            return digest
+        }
+        guard let digest, !digest.isEmpty else {
+            OpenSSLErrorQueue.clear()
+            return []
+        }
+        return digest
+    }
+
+    /// OpenSSL's number of the hash function.
+    var number: Int32 {
+        switch self {
+        case .md5: NID_md5
+        case .sha1: NID_sha1
+        case .sha256: NID_sha256
+        case .sha384: NID_sha384
+        case .sha512: NID_sha512
         }
     }
 

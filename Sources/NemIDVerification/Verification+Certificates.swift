@@ -7,12 +7,14 @@ extension Verification {
     ) throws(Rejection) -> (Certificate, CertificatePath, [UInt8]) {
         log.begin(.signer)
         let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits)
-        log.pass("one, with \(choice.others.count) others")
+        let count = choice.others.count
+        log.pass("one, with \(count) others")
 
         log.begin(.keyStrength)
         let key = choice.endUser.publicKey
         try KeyStrength.check(key)
-        log.pass("RSA, \(key.bits) bits")
+        let bits = key.bits
+        log.pass("RSA, \(bits) bits")
 
         log.begin(.signature)
         let signedInfo = try SignedContent.canonical(shape.signedInfo)
@@ -22,7 +24,8 @@ extension Verification {
         let fingerprint = try SignedContent.sha256(signedInfo)
         log.pass("fits")
 
-        log.begin(.path, expected: "a path to a root of \(verifier.environment.name), all valid at \(instant)")
+        let (name, instant) = (verifier.environment.name, instant)
+        log.begin(.path, expected: "a path to a root of \(name), all valid at \(instant)")
         var search = PathSearch(
             environment: verifier.environment,
             candidates: choice.others + verifier.issuers.certificates,
@@ -30,7 +33,8 @@ extension Verification {
             limits: policy.limits
         )
         let path = try search.path(from: choice.endUser)
-        log.pass("\(path.certificates.count) certificates")
+        let length = path.certificates.count
+        log.pass("\(length) certificates")
         return (choice.endUser, path, fingerprint)
     }
 
@@ -38,10 +42,10 @@ extension Verification {
         of endUser: Certificate,
         _ path: CertificatePath
     ) throws(Rejection) -> VerifiedIdentity {
-        let accepted = CertificateType.allCases.filter(policy.acceptedTypes.contains).map(\.rawValue)
+        let types = policy.acceptedTypes
         log.begin(
             .profile,
-            expected: "digitalSignature, one policy of the environment, its subject, \(Self.list(accepted))"
+            expected: "digitalSignature, one policy of the environment, its subject, \(Self.list(types))"
         )
         let profile = try CertificateProfile(
             path,
@@ -49,11 +53,13 @@ extension Verification {
             policies: verifier.environment.policies,
             acceptedTypes: policy.acceptedTypes
         )
-        log.pass(profile.identity.type.rawValue)
+        let type = profile.identity.type
+        log.pass(type.rawValue)
         return profile.identity
     }
 
-    private static func list(_ names: [String]) -> String {
-        names.isEmpty ? "no type at all" : names.joined(separator: " or ")
+    private static func list(_ types: Set<CertificateType>) -> String {
+        let names = CertificateType.allCases.filter(types.contains).map(\.rawValue)
+        return names.isEmpty ? "no type at all" : names.joined(separator: " or ")
     }
 }

@@ -3,9 +3,10 @@ import NemIDXML
 // From the input to the signed objects.
 extension Verification {
     mutating func read(_ input: [UInt8]) throws(Rejection) -> [UInt8] {
-        log.begin(.size, expected: "at most \(policy.limits.documentBytes) octets of XML")
+        let (limit, size) = (policy.limits.documentBytes, input.count)
+        log.begin(.size, expected: "at most \(limit) octets of XML")
         guard input.count <= policy.limits.inputBytes else { throw Rejection(.limit, "\(input.count) octets") }
-        log.pass("\(input.count) octets of input")
+        log.pass("\(size) octets of input")
 
         log.begin(.encoding)
         switch try InputForm(input, limits: policy.limits) {
@@ -20,11 +21,13 @@ extension Verification {
     mutating func shape(of octets: [UInt8]) throws(Rejection) -> SignatureShape {
         log.begin(.parse)
         let document = try XML.Document(response: octets, limits: policy.limits)
-        log.pass("\(document.nodeCount) nodes")
+        let nodes = document.nodeCount
+        log.pass("\(nodes) nodes")
 
         log.begin(.structure)
         let shape = try SignatureShape(document)
-        log.pass("signature 2006, \(shape.objects.count == 1 ? "one object" : "two objects")")
+        let objects = shape.objects.count
+        log.pass("signature 2006, \(objects == 1 ? "one object" : "two objects")")
 
         log.begin(.identifiers)
         let count = try IdentifierRules.check(document.root)
@@ -39,7 +42,8 @@ extension Verification {
 
         log.begin(.references)
         let references = try SignedReference.resolve(shape, limits: policy.limits)
-        log.pass("\(references.count == 1 ? "one reference" : "two references")")
+        let count = references.count
+        log.pass("\(count == 1 ? "one reference" : "two references")")
 
         log.begin(.digest)
         try SignedContent.checkDigests(references)

@@ -1,24 +1,38 @@
 // What the properties say, and whether that is what the caller expects.
 extension Verification {
     mutating func judgeAction(_ rules: PropertyRules) throws(Rejection) -> SignatureAction {
-        log.begin(.action, expected: policy.action.map { "the action \($0.rawValue)" })
+        if let wanted = policy.action {
+            log.begin(.action, expected: "the action \(wanted.rawValue)")
+        } else {
+            log.begin(.action)
+        }
         let action = try rules.action(expected: policy.action)
         log.pass(action.rawValue)
         return action
     }
 
     mutating func judgeRequestIssuer(_ rules: PropertyRules) throws(Rejection) -> String {
-        log.begin(.requestIssuer, expected: policy.requestIssuers.map { _ in "the expected request issuer" })
+        if policy.requestIssuers == nil {
+            log.begin(.requestIssuer)
+        } else {
+            log.begin(.requestIssuer, expected: "the expected request issuer")
+        }
         let issuer = try rules.requestIssuer(expected: policy.requestIssuers)
-        log.pass(policy.requestIssuers == nil ? "one, not compared" : "the expected one")
+        let isCompared = policy.requestIssuers != nil
+        log.pass(isCompared ? "the expected one" : "one, not compared")
         return issuer
     }
 
     mutating func judgeChallenge(_ rules: PropertyRules) throws(Rejection) -> String? {
-        log.begin(.challenge, expected: policy.challenge.map { _ in "the expected challenge" })
+        if policy.challenge == nil {
+            log.begin(.challenge)
+        } else {
+            log.begin(.challenge, expected: "the expected challenge")
+        }
         let challenge = try rules.challenge(expected: policy.challenge)
         if policy.challenge == nil {
-            log.skip(challenge == nil ? "no challenge" : "a challenge")
+            let isThere = challenge != nil
+            log.skip(isThere ? "a challenge" : "no challenge")
         } else {
             log.pass("the expected one")
         }
@@ -28,20 +42,20 @@ extension Verification {
     mutating func judgeTimestamp(_ property: SignedProperty?, client: ClientDialect) throws(Rejection) {
         guard let window = policy.timestamp else {
             log.begin(.timestamp)
-            log.skip(property == nil ? "no time stamp" : "a time stamp")
+            let isThere = property != nil
+            log.skip(isThere ? "a time stamp" : "no time stamp")
             return
         }
+        let instant = instant
         log.begin(.timestamp, expected: "at most \(window.behind) s behind and \(window.ahead) s ahead of \(instant)")
-        log.pass(try TimestampRules.check(property, client: client, policy: window, at: instant))
+        let distance = try TimestampRules.check(property, client: client, policy: window, at: instant)
+        log.pass(distance)
     }
 
     mutating func judgeRevocation(of path: CertificatePath, _ evidence: RevocationEvidence) throws(Rejection) {
         let wanted = policy.revocation
-        let whom = wanted.scope == .chain ? "every certificate below the root" : "the end user's certificate"
-        log.begin(
-            .revocation,
-            expected: wanted.method == .none ? "not judged" : "\(whom) shown unrevoked at \(instant)"
-        )
+        let instant = instant
+        log.begin(.revocation, expected: Self.expected(wanted, at: instant))
         let outcome = RevocationCheck(policy: policy, evidence: evidence, instant: instant).outcome(for: path)
         revocation = outcome.report
         remarks += outcome.remarks
@@ -51,5 +65,11 @@ extension Verification {
         } else {
             log.pass("unrevoked")
         }
+    }
+
+    private static func expected(_ wanted: RevocationPolicy, at instant: Instant) -> String {
+        guard wanted.method != .none else { return "not judged" }
+        let whom = wanted.scope == .chain ? "every certificate below the root" : "the end user's certificate"
+        return "\(whom) shown unrevoked at \(instant)"
     }
 }

@@ -62,11 +62,10 @@ struct Verification {
         return VerificationReport(
             verdict: .accepted,
             code: nil,
-            reason: "every check holds",
             document: examined.document,
             revocation: revocation,
             remarks: remarks,
-            steps: log.steps
+            log: log
         )
     }
 
@@ -82,15 +81,12 @@ struct Verification {
             }
         // Whom the certificate names is said of an accepted response only.
         if revocation?.chain.isEmpty == false { revocation?.chain[0].subject = nil }
-        let step = log.current
         return VerificationReport(
             verdict: verdict,
             code: rejection.code,
-            reason: "\(step.id) \(step.title): expected \(log.expected); found \(rejection.found). "
-                + rejection.code.advice,
             revocation: revocation,
             remarks: remarks,
-            steps: log.steps
+            log: log
         )
     }
 
@@ -110,7 +106,8 @@ struct Verification {
         let rules = PropertyRules(properties: properties)
         let level = try rules.assuranceLevel(least: policy.leastAssuranceLevel)
         let text = try SignedText(object: textObject, properties: properties)
-        log.pass("\(properties.all.count) properties")
+        let count = properties.all.count
+        log.pass("\(count) properties")
 
         let client = ClientDialect(signatureID: shape.id)
         let action = try judgeAction(rules)

@@ -202,8 +202,8 @@ struct CertificateProfileTests {
             return scene.code(try TestResponse(certificates: [endUser, pki.issuing.der]).signed(by: pki.userKey))
         }
         #expect(try code(Array("PID:1".utf8)) == nil)
-        #expect(try code(Array("PID:1".utf8) + [0xFF]) == .certificateParse)
-        #expect(try code(Array("PID:".utf8) + [0xC0, 0xB1]) == .certificateParse)
+        #expect(try code(Array("PID:1".utf8) + [0xFF]) == .subject)
+        #expect(try code(Array("PID:".utf8) + [0xC0, 0xB1]) == .subject)
     }
 
     @Test("CRT-23 name and serial number in one set or two, in either order")

@@ -1,6 +1,8 @@
 import CNemIDOpenSSL
 
 /// An X.501 name: a sequence of sets of attributes (RFC 5280 §4.1.2.4).
+///
+/// Two of these are equal when their encodings are; ``matches(_:)`` is the comparison of names.
 package struct DistinguishedName: Sendable, Hashable {
     /// One attribute type and value.
     package struct Attribute: Sendable, Hashable {
@@ -39,10 +41,16 @@ package struct DistinguishedName: Sendable, Hashable {
         package static let organizationalUnit = "2.5.4.11"
     }
 
-    /// The relative distinguished names in the order of the encoding; a set's members in the order of its encoding.
-    package let relativeNames: [[Attribute]]
-    /// The encoding as it stood in the certificate.
-    package let der: [UInt8]
+    /// What the name stands in; shared, not copied.
+    let octets: [UInt8]
+    /// The whole element within `octets`.
+    let place: Range<Int>
+
+    /// The name at `place` of `octets`, which was checked.
+    init(checked place: Range<Int>, of octets: [UInt8]) {
+        self.octets = octets
+        self.place = place
+    }
 
     /// A name of `relativeNames`, each of which becomes one (multi-valued) set.
     package init(_ relativeNames: [[Attribute]]) throws(CryptoError) {
@@ -73,57 +81,29 @@ package struct DistinguishedName: Sendable, Hashable {
     }
 
     /// Reads a `Name`.
+    ///
+    /// - Throws: `certificateParse` where it is not DER.
     package init(der: [UInt8]) throws(CryptoError) {
-        guard let name: UniqueHandle<X509NameObject> = DERCoding.decode(der, { d2i_X509_NAME($0, $1, $2) }) else {
-            throw CryptoError(.certificateParse, OpenSSLErrorQueue.drain("octets after the name"))
+        do throws(DER.Fault) {
+            try NameReader.check(0..<der.count, der.span)
+        } catch {
+            throw CryptoError(.certificateParse, error.description)
         }
-        self = name.withPointer { Self(borrowing: $0) }
+        self.init(checked: 0..<der.count, of: der)
     }
 
+    /// The name that OpenSSL holds.
     init(borrowing name: OpaquePointer?) {
-        der = DERCoding.encode(name) { i2d_X509_NAME($0, $1) } ?? []
-        var sets: [[Attribute]] = []
-        for index in 0..<max(0, X509_NAME_entry_count(name)) {
-            let entry = X509_NAME_get_entry(name, index)
-            let value = X509_NAME_ENTRY_get_data(entry)
-            let attribute = Attribute(
-                type: ASN1Values.dotted(X509_NAME_ENTRY_get_object(entry)),
-                kind: StringKind(tag: value.map { ASN1_STRING_type($0) } ?? 0),
-                bytes: ASN1Values.bytes(value)
-            )
-            let set = Int(X509_NAME_ENTRY_set(entry))
-            while sets.count <= set { sets.append([]) }
-            sets[set].append(attribute)
-        }
-        relativeNames = sets
+        let der = DERCoding.encode(name) { i2d_X509_NAME($0, $1) } ?? [DER.Tag.sequence, 0]
+        self.init(checked: 0..<der.count, of: der)
     }
 
-    /// All attributes of `type`, in order.
-    package func attributes(_ type: String) -> [Attribute] {
-        relativeNames.flatMap { $0 }.filter { $0.type == type }
-    }
+    /// The encoding as it stood in the certificate.
+    package var der: [UInt8] { Array(octets[place]) }
 
-    /// Whether both are the same name by RFC 5280 §7.1 (letter case and inner white space ignored).
-    package func matches(_ other: DistinguishedName) -> Bool {
-        if der == other.der { return true }
-        guard let left: UniqueHandle<X509NameObject> = DERCoding.decode(der, { d2i_X509_NAME($0, $1, $2) }),
-            let right: UniqueHandle<X509NameObject> = DERCoding.decode(other.der, { d2i_X509_NAME($0, $1, $2) })
-        else { return false }
-        return left.withPointer { left in right.withPointer { X509_NAME_cmp(left, $0) == 0 } }
+    package static func == (left: DistinguishedName, right: DistinguishedName) -> Bool {
+        DER.isSame(left.place, left.octets.span, as: right.place, of: right.octets.span)
     }
-
-    /// The name as text (RFC 4514), last element first, non-ASCII letters as they are.
-    package var rfc4514: String {
-        guard let name: UniqueHandle<X509NameObject> = DERCoding.decode(der, { d2i_X509_NAME($0, $1, $2) }) else {
-            return ""
-        }
-        let text = name.withPointer { name in
-            MemoryBIO.writing { X509_NAME_print_ex($0, name, 0, nemid_rfc4514_flags()) >= 0 ? 1 : 0 }
-        }
-        return String(decoding: text ?? [], as: UTF8.self)
-    }
-
-    package static func == (left: DistinguishedName, right: DistinguishedName) -> Bool { left.der == right.der }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(der) }
 }

@@ -8,6 +8,16 @@ package enum GeneralName: Sendable, Hashable {
     /// Any other choice, by its tag number.
     case other(Int)
 
+    /// The name at `element` of `octets`, which was checked.
+    init(_ element: DER.Element, of octets: [UInt8]) {
+        switch element.tag {
+        case DER.Tag.primitive(6): self = .uri(String(decoding: octets[element.content], as: UTF8.self))
+        case DER.Tag.primitive(1): self = .email(String(decoding: octets[element.content], as: UTF8.self))
+        case DER.Tag.constructed(4): self = .directoryName(DistinguishedName(checked: element.content, of: octets))
+        default: self = .other(Int(element.tag & 0x1F))
+        }
+    }
+
     init(borrowing name: UnsafeMutablePointer<GENERAL_NAME>) {
         switch name.pointee.type {
         case GEN_URI:
@@ -22,6 +32,39 @@ package enum GeneralName: Sendable, Hashable {
         guard let names else { return [] }
         return (0..<max(0, nemid_sk_general_name_num(names))).compactMap {
             nemid_sk_general_name_value(names, $0).map(GeneralName.init(borrowing:))
+        }
+    }
+
+    /// The names that stand after one another in `range`, which was checked.
+    static func all(in range: Range<Int>, of octets: [UInt8]) -> [GeneralName] {
+        var names: [GeneralName] = []
+        var reader = DER.Reader(range)
+        while !reader.isAtEnd, let element = try? reader.next(octets.span) {
+            names.append(GeneralName(element, of: octets))
+        }
+        return names
+    }
+
+    /// Refuses what is no sequence of general names in DER; at least one must be there.
+    static func check(namesIn range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        guard !range.isEmpty else { throw DER.Fault("general names without one") }
+        var reader = DER.Reader(range)
+        while !reader.isAtEnd { try check(try reader.next(input), input) }
+    }
+
+    /// Refuses what is no general name in DER.
+    static func check(_ element: DER.Element, _ input: Span<UInt8>) throws(DER.Fault) {
+        switch element.tag {
+        case DER.Tag.primitive(1), DER.Tag.primitive(2), DER.Tag.primitive(6):
+            for index in element.content where input[index] >= 0x80 {
+                throw DER.Fault("an address with other characters than ASCII")
+            }
+        case DER.Tag.primitive(7): break
+        case DER.Tag.primitive(8): try DER.checkObjectIdentifier(element.content, input)
+        case DER.Tag.constructed(4): try NameReader.check(element.content, input)
+        case DER.Tag.constructed(0), DER.Tag.constructed(3), DER.Tag.constructed(5):
+            try DER.checkElements(in: element.content, input)
+        default: throw DER.Fault("no kind of general name")
         }
     }
 }

@@ -39,7 +39,14 @@ package enum PathValidation {
     ///     (RFC 5280 §6.1, initial-explicit-policy).
     /// - Throws: The first thing that OpenSSL finds wrong.
     package static func validate(_ chain: [Certificate], policies: [String] = []) throws(Failure) {
-        guard chain.count >= 2, let leaf = chain.first, let anchor = chain.last else {
+        var handles: [SharedHandle<X509Object>] = []
+        for (depth, certificate) in chain.enumerated() {
+            guard let handle = certificate.content.handle else {
+                throw Failure(kind: .other, code: 0, depth: depth, reason: "a certificate that OpenSSL does not read")
+            }
+            handles.append(handle)
+        }
+        guard handles.count >= 2, let leaf = handles.first, let anchor = handles.last else {
             throw Failure(kind: .other, code: 0, depth: 0, reason: "a chain has at least two certificates")
         }
         let none = Failure(kind: .other, code: 0, depth: 0, reason: "OpenSSL has no memory")
@@ -47,17 +54,15 @@ package enum PathValidation {
             let context = UniqueHandle<X509StoreContextObject>(owning: X509_STORE_CTX_new()),
             let untrusted = UniqueHandle<X509BorrowingStackObject>(owning: nemid_sk_x509_new())
         else { throw none }
-        for certificate in chain.dropFirst().dropLast() {
-            let count = untrusted.withPointer { stack in
-                certificate.handle.withPointer { nemid_sk_x509_push(stack, $0) }
-            }
+        for handle in handles.dropFirst().dropLast() {
+            let count = untrusted.withPointer { stack in handle.withPointer { nemid_sk_x509_push(stack, $0) } }
             guard count > 0 else { throw none }
         }
         let isReady = store.withPointer { store in
-            anchor.handle.withPointer { X509_STORE_add_cert(store, $0) } == 1
+            anchor.withPointer { X509_STORE_add_cert(store, $0) } == 1
                 && context.withPointer { context in
                     untrusted.withPointer { stack in
-                        leaf.handle.withPointer { X509_STORE_CTX_init(context, store, $0, stack) } == 1
+                        leaf.withPointer { X509_STORE_CTX_init(context, store, $0, stack) } == 1
                     } && configure(X509_STORE_CTX_get0_param(context), depth: chain.count, policies: policies)
                 }
         }

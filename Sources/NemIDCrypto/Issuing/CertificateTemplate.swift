@@ -56,7 +56,7 @@ package struct CertificateTemplate: Sendable {
         return try certificate.withPointer { certificate throws(CryptoError) in
             try fill(certificate)
             if !extensions.isEmpty {
-                try (issuerCertificate?.handle).withOptionalPointer { issuer throws(CryptoError) in
+                try (try issuerCertificate?.openSSL()).withOptionalPointer { issuer throws(CryptoError) in
                     try ExtensionConfiguration.with(extensions, issuer: issuer ?? certificate, subject: certificate) {
                         X509V3_EXT_add_nconf($0, $1, "ext", certificate)
                     }
@@ -101,7 +101,7 @@ package struct CertificateTemplate: Sendable {
             && subjectName.withPointer { X509_set_subject_name(certificate, $0) } == 1
             && ASN1_TIME_set(X509_getm_notBefore(certificate), ASN1Time.seconds(notBefore)) != nil
             && ASN1_TIME_set(X509_getm_notAfter(certificate), ASN1Time.seconds(notAfter)) != nil
-            && publicKey.handle.withPointer { X509_set_pubkey(certificate, $0) } == 1
+            && publicKey.withPointer { $0 != nil && X509_set_pubkey(certificate, $0) == 1 }
         guard isFilled else { throw CryptoError(.issuing, OpenSSLErrorQueue.drain()) }
     }
 }

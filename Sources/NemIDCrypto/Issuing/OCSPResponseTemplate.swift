@@ -76,7 +76,8 @@ package struct OCSPResponseTemplate: Sendable {
             let extra = UniqueHandle<X509BorrowingStackObject>(owning: nemid_sk_x509_new())
         else { throw CryptoError(.resources, OpenSSLErrorQueue.drain()) }
         for certificate in certificates {
-            _ = extra.withPointer { stack in certificate.handle.withPointer { nemid_sk_x509_push(stack, $0) } }
+            let handle = try certificate.openSSL()
+            _ = extra.withPointer { stack in handle.withPointer { nemid_sk_x509_push(stack, $0) } }
         }
         return try basic.withPointer { basic throws(CryptoError) in
             for single in responses { try add(single, to: basic) }
@@ -91,7 +92,7 @@ package struct OCSPResponseTemplate: Sendable {
             if identifiesResponderByKey { flags |= UInt(OCSP_RESPID_KEY) }
             if !includesResponder { flags |= UInt(OCSP_NOCERTS) }
             let status = try digest.withAlgorithm { algorithm throws(CryptoError) in
-                responder.handle.withPointer { responder in
+                try responder.openSSL().withPointer { responder in
                     key.handle.withPointer { key in
                         extra.withPointer { OCSP_basic_sign(basic, responder, key, algorithm, $0, flags) }
                     }
@@ -112,7 +113,7 @@ package struct OCSPResponseTemplate: Sendable {
         }
         defer { ASN1_INTEGER_free(serial) }
         let pointer = try single.hash.withAlgorithm { algorithm throws(CryptoError) in
-            single.issuer.handle.withPointer { issuer in
+            try single.issuer.openSSL().withPointer { issuer in
                 OCSP_cert_id_new(algorithm, X509_get_subject_name(issuer), X509_get0_pubkey_bitstr(issuer), serial)
             }
         }

@@ -74,7 +74,7 @@ package struct RevocationListTemplate: Sendable {
             for entry in entries { try add(entry, to: list) }
             X509_CRL_sort(list)
             if !extensions.isEmpty {
-                try issuerCertificate.handle.withPointer { issuer throws(CryptoError) in
+                try issuerCertificate.openSSL().withPointer { issuer throws(CryptoError) in
                     try ExtensionConfiguration.with(extensions, issuer: issuer, subject: nil) {
                         X509V3_EXT_CRL_add_nconf($0, $1, "ext", list)
                     }

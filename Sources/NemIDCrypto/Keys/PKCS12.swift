@@ -66,11 +66,13 @@ package struct PKCS12: Sendable {
             throw CryptoError(.resources, OpenSSLErrorQueue.drain())
         }
         for other in others {
-            _ = stack.withPointer { stack in other.handle.withPointer { nemid_sk_x509_push(stack, $0) } }
+            let handle = try other.openSSL()
+            _ = stack.withPointer { stack in handle.withPointer { nemid_sk_x509_push(stack, $0) } }
         }
+        let handle = try certificate.openSSL()
         let pointer = stack.withPointer { stack in
             key.handle.withPointer { key in
-                certificate.handle.withPointer {
+                handle.withPointer {
                     PKCS12_create(passphrase, friendlyName, key, $0, stack, 0, 0, 0, 0, 0)
                 }
             }

@@ -135,7 +135,9 @@ package struct CertificateRevocationList: Sendable {
 
     /// Whether `key` made the signature on this list, with whatever algorithm it names.
     package func isSigned(by key: PublicKey) -> Bool {
-        let status = handle.withPointer { list in key.handle.withPointer { X509_CRL_verify(list, $0) } }
+        let status = handle.withPointer { list in
+            key.withPointer { key in key == nil ? 0 : X509_CRL_verify(list, key) }
+        }
         if status != 1 { OpenSSLErrorQueue.clear() }
         return status == 1
     }

@@ -74,8 +74,9 @@ package struct OCSPBasicResponse: Sendable {
     /// Whether `key` made the signature on this answer, with whatever algorithm it names.
     package func isSigned(by key: PublicKey) -> Bool {
         let status = handle.withPointer { response in
-            key.handle.withPointer { key in
-                ASN1_item_verify(
+            key.withPointer { key -> Int32 in
+                guard let key else { return 0 }
+                return ASN1_item_verify(
                     nemid_ocsp_respdata_item(),
                     OCSP_resp_get0_tbs_sigalg(response),
                     OCSP_resp_get0_signature(response),

@@ -46,7 +46,7 @@ struct CertificateProfile: Sendable {
         in path: CertificatePath,
         policies: PolicySet
     ) throws(Rejection) -> CertificateType? {
-        switch policies.judge(endUser.extensions.policies) {
+        switch policies.judge(endUser.extensions.policyIdentifiers) {
         case .refused(let found):
             throw Rejection(.policy, found)
         case .accepted(let policy, let type):

@@ -1,21 +1,34 @@
 public import struct FoundationEssentials.Date
+import NemIDCrypto
 
 /// What there is to say about the verified end-user certificate.
 ///
 /// Only the verifier makes one.
 public struct CertificateSummary: Sendable, Hashable {
+    private let certificate: Certificate
+
+    init(_ certificate: Certificate) {
+        self.certificate = certificate
+    }
+
     /// The subject, RFC 4514.
-    public let subject: String
+    public var subject: String { certificate.subject.rfc4514 }
+
     /// The issuer, RFC 4514.
-    public let issuer: String
+    public var issuer: String { certificate.issuer.rfc4514 }
+
     /// The serial number in upper-case hex, whole octets.
-    public let serialNumber: String
+    public var serialNumber: String { certificate.serialHex }
+
     /// The first instant at which the certificate is valid.
-    public let notBefore: Date
+    public var notBefore: Date { certificate.notBefore }
+
     /// The last instant at which the certificate is valid.
-    public let notAfter: Date
+    public var notAfter: Date { certificate.notAfter }
+
     /// SHA-256 of the DER form, lower-case hex.
-    public let sha256: String
+    public var sha256: String { Hex.lower(certificate.sha256) }
+
     /// The certificate itself, DER.
-    public let der: [UInt8]
+    public var der: [UInt8] { certificate.der }
 }

@@ -6,26 +6,19 @@ import NemIDCrypto
 /// below the root issues under it or under any policy; that takes work in proportion to the path. Constraints on
 /// policies are rare: only a path with one is given to OpenSSL's policy tree as well.
 enum PathPolicies {
-    private static let anyPolicy = "2.5.29.32.0"
-    private static let policyConstraints = "2.5.29.36"
-    private static let inhibitAnyPolicy = "2.5.29.54"
-
     /// - Throws: `policy`.
-    static func check(_ policy: OID, in path: CertificatePath) throws(Rejection) {
+    static func check(_ policy: ObjectIdentifier, in path: CertificatePath) throws(Rejection) {
         let authorities = path.issuingAuthorities
         guard !path.certificates.contains(where: \.extensions.hasPolicyMappings) else {
             throw Rejection(.policy, "an authority that maps policies to one another")
         }
         for authority in authorities {
-            let policies = authority.extensions.policies ?? []
-            guard policies.contains(anyPolicy) || policies.contains(policy.description) else {
+            let policies = authority.extensions.policyIdentifiers ?? []
+            guard policies.contains(where: { $0 == PolicySet.anyPolicy || $0 == policy }) else {
                 throw Rejection(.policy, "an authority that does not issue under the end user's policy")
             }
         }
-        let isConstrained = authorities.contains { authority in
-            authority.extensions.identifiers.contains { $0 == policyConstraints || $0 == inhibitAnyPolicy }
-        }
-        guard isConstrained else { return }
+        guard authorities.contains(where: \.extensions.hasPolicyConstraints) else { return }
         do throws(PathValidation.Failure) {
             try PathValidation.validate(path.certificates, policies: [policy.description])
         } catch {

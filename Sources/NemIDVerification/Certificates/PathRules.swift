@@ -16,6 +16,17 @@ enum PathRules {
 
     /// What is wrong with `path`, end user first, root last; nil where it holds.
     static func judge(_ path: [Certificate], at instant: Instant) -> Failure? {
+        if !PlainPath.holds(path), let failure = judgeAtLength(path) { return failure }
+        do throws(Rejection) {
+            for certificate in path { try checkDates(certificate, at: instant) }
+        } catch {
+            return Failure(rejection: error, isAboutDates: true)
+        }
+        return nil
+    }
+
+    /// What is wrong with `path` other than dates, by each rule and by OpenSSL.
+    static func judgeAtLength(_ path: [Certificate]) -> Failure? {
         do throws(Rejection) {
             for depth in 1..<path.count {
                 try checkIssuer(path[depth], of: path[depth - 1], below: path[1..<depth])
@@ -23,11 +34,6 @@ enum PathRules {
             try askOpenSSL(path)
         } catch {
             return Failure(rejection: error, isAboutDates: false)
-        }
-        do throws(Rejection) {
-            for certificate in path { try checkDates(certificate, at: instant) }
-        } catch {
-            return Failure(rejection: error, isAboutDates: true)
         }
         return nil
     }

@@ -1,35 +1,44 @@
+import NemIDCrypto
+
 /// Which certificate policies an environment accepts, and what they say about the type of a certificate.
 struct PolicySet: Sendable, Hashable {
     /// What a certificate's policies come to.
     enum Judgement: Sendable, Hashable {
         /// Accepted; the policy, and the type it stands for where it is under a known arc.
-        case accepted(OID, CertificateType?)
+        case accepted(ObjectIdentifier, CertificateType?)
         /// Not accepted, with the reason.
         case refused(String)
     }
 
-    private enum Rule: Sendable, Hashable {
-        /// One arc for each type; a policy is the arc with exactly one further number.
-        case arcs([CertificateType: OID])
-        /// Exactly these.
-        case exact([OID])
+    /// The arc of one type's policies.
+    private struct Arc: Sendable, Hashable {
+        let type: CertificateType
+        let identifier: ObjectIdentifier
     }
 
-    private static let anyPolicy = "2.5.29.32.0"
+    private enum Rule: Sendable, Hashable {
+        /// One arc for each type; a policy is the arc with exactly one further number.
+        case arcs([Arc])
+        /// Exactly these.
+        case exact([ObjectIdentifier])
+    }
+
+    /// anyPolicy (RFC 5280 §4.2.1.4).
+    static let anyPolicy = ObjectIdentifier("2.5.29.32.0")
 
     private let rule: Rule
 
     /// The policies of the production hierarchy (OCES certificate policies).
-    static let production = PolicySet(rule: .arcs(arcs(below: ["1", "2", "208", "169", "1", "1", "1"])))
+    static let production = PolicySet(rule: .arcs(arcs(below: "1.2.208.169.1.1.1")))
 
     /// The policies of the test hierarchy (OCES certificate policies).
     static let preproduction = PolicySet(
-        rule: .arcs(arcs(below: ["1", "3", "6", "1", "4", "1", "31313", "2", "4", "6"]))
+        rule: .arcs(arcs(below: "1.3.6.1.4.1.31313.2.4.6"))
     )
 
     /// Exactly these policies, whatever their place; nil where one is not an object identifier.
     init?(exactly identifiers: [String]) {
-        let policies = identifiers.compactMap { OID($0) }
+        let policies = identifiers.compactMap { ObjectIdentifier($0) }
         guard policies.count == identifiers.count else { return nil }
         rule = .exact(policies)
     }
@@ -42,20 +51,20 @@ struct PolicySet: Sendable, Hashable {
     ///
     /// Exactly one OCES policy is demanded. Policies of others beside it say nothing to us, except anyPolicy, which
     /// would make every policy hold.
-    func judge(_ policies: [String]?) -> Judgement {
+    func judge(_ policies: [ObjectIdentifier]?) -> Judgement {
         guard let policies else { return .refused("the certificate has no policy") }
-        guard !policies.contains(Self.anyPolicy) else { return .refused("the certificate is for any policy") }
-        let identifiers = policies.compactMap { OID($0) }
-        guard identifiers.count == policies.count else { return .refused("a policy cannot be read") }
+        guard !policies.contains(where: { $0 == Self.anyPolicy }) else {
+            return .refused("the certificate is for any policy")
+        }
         switch rule {
         case .arcs(let arcs):
-            let known = identifiers.filter { Self.isUnderKnownArc($0) }
-            guard let policy = known.first else { return .refused("the certificate has no OCES policy") }
-            guard known.count == 1 else { return .refused("the certificate has \(known.count) OCES policies") }
-            for (type, arc) in arcs where policy.isChild(of: arc) { return .accepted(policy, type) }
+            var known = policies.filter { Self.type(under: $0) != nil }
+            guard let policy = known.popLast() else { return .refused("the certificate has no OCES policy") }
+            guard known.isEmpty else { return .refused("the certificate has \(known.count + 1) OCES policies") }
+            for arc in arcs where policy.isChild(of: arc.identifier) { return .accepted(policy, arc.type) }
             return .refused("policy \(policy) is not of this environment")
         case .exact(let accepted):
-            let matches = identifiers.filter { accepted.contains($0) }
+            let matches = policies.filter { accepted.contains($0) }
             guard let policy = matches.first else { return .refused("no policy of the certificate is accepted") }
             guard matches.count == 1 else {
                 return .refused("\(matches.count) policies of the certificate are accepted")
@@ -64,22 +73,18 @@ struct PolicySet: Sendable, Hashable {
         }
     }
 
-    private static func isUnderKnownArc(_ policy: OID) -> Bool {
-        type(under: policy) != nil
-    }
-
-    private static func type(under policy: OID) -> CertificateType? {
+    private static func type(under policy: ObjectIdentifier) -> CertificateType? {
         for set in [production, preproduction] {
             guard case .arcs(let arcs) = set.rule else { continue }
-            for (type, arc) in arcs where policy.isWithin(arc) { return type }
+            for arc in arcs where policy.isWithin(arc.identifier) { return arc.type }
         }
         return nil
     }
 
-    private static func arcs(below parent: [String]) -> [CertificateType: OID] {
-        let numbers: [(CertificateType, String)] = [(.poces, "1"), (.moces, "2"), (.voces, "3"), (.foces, "4")]
-        var arcs: [CertificateType: OID] = [:]
-        for (type, number) in numbers { arcs[type] = OID((parent + [number]).joined(separator: ".")) }
-        return arcs
+    private static func arcs(below parent: String) -> [Arc] {
+        let numbers: [(CertificateType, Int)] = [(.poces, 1), (.moces, 2), (.voces, 3), (.foces, 4)]
+        return numbers.compactMap { type, number in
+            ObjectIdentifier("\(parent).\(number)").map { Arc(type: type, identifier: $0) }
+        }
     }
 }

@@ -8,6 +8,7 @@ enum SubjectReader {
     /// - Throws: `subject` unless there is exactly one serialNumber of the OCES grammar and exactly one common name.
     static func identity(_ subject: DistinguishedName) throws(Rejection) -> VerifiedIdentity {
         typealias AttributeType = DistinguishedName.AttributeType
+        guard subject.hasOnlyValidStrings else { throw Rejection(.subject, "a string that is not valid for its type") }
         let serialNumbers = subject.attributes(AttributeType.serialNumber)
         guard let serialNumber = serialNumbers.first, serialNumbers.count == 1 else {
             throw Rejection(.subject, "\(serialNumbers.count) serialNumber attributes")

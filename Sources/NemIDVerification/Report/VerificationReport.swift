@@ -4,34 +4,40 @@ public struct VerificationReport: Sendable {
     public let verdict: Verdict
     /// Why the response was not accepted; nil when it was.
     public let code: RejectionCode?
-    /// For people: which step, what was expected, what was found, what to do.
-    ///
-    /// No personal data.
-    public let reason: String
     /// What was verified; nil unless accepted.
     public let document: VerifiedDocument?
     /// What was established about revocation; nil where the verification ended before.
     public let revocation: RevocationReport?
     /// Faults that did not decide, for example evidence that was of no use.
     public let remarks: [String]
-    /// Every step, in order.
-    public let steps: [VerificationStep]
+    private let log: StepLog
 
     init(
         verdict: Verdict,
         code: RejectionCode?,
-        reason: String,
         document: VerifiedDocument? = nil,
         revocation: RevocationReport? = nil,
         remarks: [String] = [],
-        steps: [VerificationStep]
+        log: StepLog
     ) {
         self.verdict = verdict
         self.code = code
-        self.reason = reason
         self.document = document
         self.revocation = revocation
         self.remarks = remarks
-        self.steps = steps
+        self.log = log
     }
+
+    /// For people: which step, what was expected, what was found, what to do.
+    ///
+    /// No personal data.
+    public var reason: String {
+        guard let code else { return "every check holds" }
+        let step = log.current
+        let found = steps[step.rawValue - 1].found
+        return "\(step.id) \(step.title): expected \(log.expected); found \(found). \(code.advice)"
+    }
+
+    /// Every step, in order.
+    public var steps: [VerificationStep] { log.steps }
 }

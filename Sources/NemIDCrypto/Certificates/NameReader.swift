@@ -1,0 +1,50 @@
+/// Walks over the attributes of a `Name` (RFC 5280 §4.1.2.4) in place.
+struct NameReader {
+    /// Where one attribute stands.
+    struct Attribute {
+        /// The content of the type's object identifier.
+        let type: Range<Int>
+        let value: DER.Element
+        /// Which relative distinguished name it belongs to, from 0 on.
+        let set: Int
+    }
+
+    private var sets: DER.Reader
+    private var members = DER.Reader(0..<0)
+    private var set = -1
+
+    /// A reader of the `Name` at `name`, the whole element.
+    init(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
+    }
+
+    /// Whether the attribute read last is the last of its relative distinguished name.
+    var isSetRead: Bool { members.isAtEnd }
+
+    /// The next attribute; nil after the last.
+    @inline(__always)
+    mutating func next(_ input: Span<UInt8>) throws(DER.Fault) -> Attribute? {
+        if members.isAtEnd {
+            guard !sets.isAtEnd else { return nil }
+            let content = try sets.next(DER.Tag.set, input).content
+            members = DER.Reader(content)
+            set += 1
+        }
+        var pair = DER.Reader(try members.next(DER.Tag.sequence, input).content)
+        let type = try pair.next(DER.Tag.objectIdentifier, input).content
+        let value = try pair.next(input)
+        try pair.finish()
+        return Attribute(type: type, value: value, set: set)
+    }
+
+    /// Refuses what is no name in DER; what strings hold is not looked into.
+    static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        var reader = try NameReader(name, input)
+        while let attribute = try reader.next(input) {
+            try DER.checkObjectIdentifier(attribute.type, input)
+            if attribute.value.tag & 0x20 != 0 { try DER.checkElements(in: attribute.value.whole, input) }
+        }
+        var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
+        while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
+    }
+}
