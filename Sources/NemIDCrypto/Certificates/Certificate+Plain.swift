@@ -1,9 +1,10 @@
 // What tells a certificate without anything out of the ordinary, without copying anything out of it.
 extension Certificate {
-    /// Whether this is of version 3 and has extensions only that say no more than these do: subject and authority key
-    /// identifier, key usage, subject alternative names, basic constraints, distribution points, policies, extended key
-    /// usage, authority information access. Only key usage, basic constraints, policies and extended key usage may be
-    /// critical. Subject and issuer are not empty.
+    /// Whether this is of version 3, names subject and issuer, and has extensions only that say no more than they seem to.
+    ///
+    /// These are subject and authority key identifier, key usage, subject alternative names, basic constraints,
+    /// distribution points, policies, extended key usage and authority information access. Only key usage, basic
+    /// constraints, policies and extended key usage may be critical.
     package var hasOnlyPlainExtensions: Bool {
         let places = content.places
         guard places.version == 3, places.subject.count > 2, places.issuer.count > 2 else { return false }
@@ -35,7 +36,10 @@ extension Certificate {
 
     /// Whether this names `issuer` as its issuer, by name and by key identifier and in no other way.
     ///
-    /// - Parameter isKeyIdentifierOptional: Whether none at all will do, as for a root.
+    /// - Parameters:
+    ///   - issuer: The certificate that is to be named.
+    ///   - isKeyIdentifierOptional: Whether no key identifier at all will do, as for a root.
+    /// - Returns: Whether it does.
     package func isIssued(byNameOf issuer: Certificate, allowingNoKeyIdentifier isKeyIdentifierOptional: Bool) -> Bool {
         guard self.issuer.matches(issuer.subject) else { return false }
         let extensions = content.places.extensions

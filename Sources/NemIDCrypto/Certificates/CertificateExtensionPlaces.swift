@@ -100,7 +100,7 @@ struct CertificateExtensionPlaces: Sendable {
         }
     }
 
-    /// 1.3.6.1.5.5.7.1.1
+    /// Whether it is 1.3.6.1.5.5.7.1.1.
     private func isAuthorityInformationAccess(_ identifier: Range<Int>, _ input: Span<UInt8>) -> Bool {
         let expected: [UInt8] = [0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01]
         return DER.isSame(identifier, input, as: 0..<expected.count, of: expected.span)
