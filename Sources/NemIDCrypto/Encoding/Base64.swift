@@ -10,15 +10,6 @@ package enum Base64 {
 
     private static let alphabet = [UInt8]("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let padding = UInt8(ascii: "=")
-    private static let invalid: UInt8 = 0xFF
-    private static let blank: UInt8 = 0xFE
-
-    private static let values: [UInt8] = {
-        var table = [UInt8](repeating: invalid, count: 256)
-        for (value, letter) in alphabet.enumerated() { table[Int(letter)] = UInt8(value) }
-        for letter in [0x20, 0x09, 0x0A, 0x0D] { table[letter] = blank }
-        return table
-    }()
 
     /// The text of `bytes` on one line.
     package static func encode(_ bytes: [UInt8]) -> String {
@@ -56,43 +47,16 @@ package enum Base64 {
 
     /// The octets that `text` encodes; nil for anything that is not strict base64.
     package static func decode(_ text: some Collection<UInt8>, whiteSpace: WhiteSpace = .refused) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count / 4 * 3)
-        var group: UInt32 = 0
-        var letters = 0
-        var pads = 0
-        for letter in text {
-            let value = values[Int(letter)]
-            if value < 64 {
-                guard pads == 0 else { return nil }
-                group = group << 6 | UInt32(value)
-                letters += 1
-                if letters == 4 {
-                    bytes.append(UInt8(truncatingIfNeeded: group >> 16))
-                    bytes.append(UInt8(truncatingIfNeeded: group >> 8))
-                    bytes.append(UInt8(truncatingIfNeeded: group))
-                    group = 0
-                    letters = 0
-                }
-            } else if value == blank {
-                guard whiteSpace == .xml else { return nil }
-            } else {
-                guard letter == padding, letters >= 2 else { return nil }
-                pads += 1
-                guard letters + pads <= 4 else { return nil }
-            }
+        if let bytes = text.withContiguousStorageIfAvailable({ decode($0, whiteSpace: whiteSpace) }) { return bytes }
+        return Array(text).withUnsafeBufferPointer { decode($0, whiteSpace: whiteSpace) }
+    }
+
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, whiteSpace: WhiteSpace) -> [UInt8]? {
+        var isStrict = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { output, count in
+            var decoder = Base64Decoder(text, output, whiteSpaceIsRefused: whiteSpace == .refused)
+            if let written = decoder.decode() { count = written } else { isStrict = false }
         }
-        switch (letters, pads) {
-        case (0, 0): return bytes
-        case (2, 2):
-            guard group & 0xF == 0 else { return nil }
-            bytes.append(UInt8(truncatingIfNeeded: group >> 4))
-        case (3, 1):
-            guard group & 0x3 == 0 else { return nil }
-            bytes.append(UInt8(truncatingIfNeeded: group >> 10))
-            bytes.append(UInt8(truncatingIfNeeded: group >> 2))
-        default: return nil
-        }
-        return bytes
+        return isStrict ? bytes : nil
     }
 }

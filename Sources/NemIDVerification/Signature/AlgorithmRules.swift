@@ -20,10 +20,10 @@ enum AlgorithmRules {
         of element: XML.Element,
         named name: String
     ) throws(Rejection) {
-        guard let found = element.attribute("Algorithm"), found.isSameOctets(as: identifier) else {
+        guard element.hasAttribute("Algorithm", equalTo: identifier) else {
             throw Rejection(.algorithm, "another \(name)")
         }
-        guard let text = element.textBytes, text.allSatisfy(\.isXMLWhiteSpace) else {
+        guard element.isBlank else {
             throw Rejection(.algorithm, "parameters in \(name)")
         }
     }

@@ -10,9 +10,8 @@ enum IdentifierRules {
         var seen: Set<String> = []
         for element in root.descendants() {
             for attribute in element.attributes {
-                let name = attribute.localName
-                guard name.utf8.count == 2, name.asciiLowercased == "id" else { continue }
-                guard name == "Id", attribute.prefix.isEmpty else {
+                guard attribute.isNamedID else { continue }
+                guard attribute.isUnprefixed, attribute.isNamed("Id") else {
                     throw Rejection(.structure, "an identifying attribute other than Id")
                 }
                 guard seen.insert(attribute.value.lowercased()).inserted else {

@@ -19,7 +19,7 @@ enum PropertyShape {
                     throw Rejection(.structure, "SignatureProperties holds something other than SignatureProperty")
                 }
                 try property.permitAttributes("Target", of: "SignatureProperty")
-                for part in try property.elementContent(of: "SignatureProperty") where part.textBytes == nil {
+                for part in try property.elementContent(of: "SignatureProperty") where !part.hasTextOnly {
                     throw Rejection(.structure, "an element within a signature property's name or value")
                 }
             }

@@ -64,14 +64,14 @@ struct SignatureShape: Sendable {
 
     /// The object with exactly this `Id`, among the objects of this signature.
     func object(_ id: String) -> XML.Element? {
-        objects.first { $0.attribute("Id").map { $0.isSameOctets(as: id) } ?? false }
+        objects.first { $0.hasAttribute("Id", equalTo: id) }
     }
 
     private static func signature(in root: XML.Element) throws(Rejection) -> XML.Element {
         guard root.isOpenOCESElement("signature") else {
             throw Rejection(.structure, "another root than signature of the 2006 namespace")
         }
-        guard root.attribute("version") == OpenOCESNames.version else {
+        guard root.hasAttribute("version", equalTo: OpenOCESNames.version) else {
             throw Rejection(.structure, "another version than \(OpenOCESNames.version)")
         }
         try root.permitAttributes("version", of: "signature")
@@ -88,7 +88,7 @@ struct SignatureShape: Sendable {
         let names = ["Signature", "SignedInfo", "SignatureValue", "KeyInfo", "Object"]
         var counts = [Int](repeating: 0, count: names.count)
         for element in root.descendants() {
-            for (index, name) in names.enumerated() where element.isSignatureElement(name) { counts[index] += 1 }
+            for index in names.indices where element.isSignatureElement(names[index]) { counts[index] += 1 }
         }
         for (index, name) in names.enumerated() {
             guard counts[index] == (name == "Object" ? objects : 1) else {
@@ -101,15 +101,15 @@ struct SignatureShape: Sendable {
     ///
     /// What the document says of itself here only ever refuses: the action is judged after the signature.
     private static func checkObjects(_ objects: [XML.Element], references: [ReferenceShape]) throws(Rejection) {
-        let texts = objects.filter { $0.attribute("Id") == XMLSignatureNames.signedText }
-        let others = objects.filter { $0.attribute("Id") != XMLSignatureNames.signedText }
+        let texts = objects.filter { $0.hasAttribute("Id", equalTo: XMLSignatureNames.signedText) }
+        let others = objects.filter { !$0.hasAttribute("Id", equalTo: XMLSignatureNames.signedText) }
         if objects.count == 2 {
             guard texts.count == 1, let properties = others.first, DeclaredAction.isSigning(properties),
                 references.contains(where: { $0.uri == "#" + XMLSignatureNames.signedText })
             else { throw Rejection(.structure, "a second Object that is not the referenced text of a signature") }
         }
         for object in others { try PropertyShape.check(object) }
-        for text in texts where text.textBytes == nil {
+        for text in texts where !text.hasTextOnly {
             throw Rejection(.structure, "an element within the signed text")
         }
     }

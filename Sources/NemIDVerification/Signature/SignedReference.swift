@@ -51,7 +51,7 @@ struct SignedReference: Sendable {
                 algorithm.isSameOctets(as: XMLSignatureNames.inclusiveCanonicalization),
                 transform.attributes.count == 1
             else { throw Rejection(.transform, "another transform than inclusive C14N") }
-            guard let text = transform.textBytes, text.allSatisfy(\.isXMLWhiteSpace) else {
+            guard transform.isBlank else {
                 throw Rejection(.transform, "parameters in Transform")
             }
         }

@@ -13,7 +13,7 @@ extension XML.Element {
             switch child {
             case .element(let element): elements.append(element)
             case .text(let text):
-                guard text.value.utf8.allSatisfy(\.isXMLWhiteSpace) else {
+                guard text.isWhiteSpace else {
                     throw Rejection(.structure, "text between the children of \(name)")
                 }
             case .comment, .processingInstruction:
@@ -35,12 +35,13 @@ extension XML.Element {
     /// Refuses attributes other than `Id` and those named.
     ///
     /// Those of the `xml` prefix are left to the digest.
-    func permitAttributes(_ names: String..., of element: String) throws(Rejection) {
+    func permitAttributes(_ first: String? = nil, _ second: String? = nil, of element: String) throws(Rejection) {
         for attribute in attributes {
-            if attribute.prefix.isEmpty {
-                let name = attribute.localName
-                if name == "Id" || names.contains(name) { continue }
-            } else if attribute.prefix == "xml" {
+            if attribute.isUnprefixed {
+                if attribute.isNamed("Id") { continue }
+                if let first, attribute.isNamed(first) { continue }
+                if let second, attribute.isNamed(second) { continue }
+            } else if attribute.isPrefixed("xml") {
                 continue
             }
             throw Rejection(.structure, "an attribute that \(element) does not have")

@@ -52,6 +52,25 @@ final class Storage: Sendable {
     func isEqual(_ slice: Slice, _ text: String) -> Bool {
         let text = text.utf8
         guard slice.count == text.count else { return false }
-        return octets(slice).elementsEqual(text)
+        let source = slice.isDecoded ? decoded : bytes
+        let start = slice.start
+        let isSame = text.withContiguousStorageIfAvailable { text in
+            source.withUnsafeBufferPointer { source in
+                var index = 0
+                while index < text.count {
+                    if source[start + index] != text[index] { return false }
+                    index += 1
+                }
+                return true
+            }
+        }
+        return isSame ?? octets(slice).elementsEqual(text)
+    }
+
+    /// Whether there is nothing but space, tab, carriage return and line feed.
+    func isWhiteSpace(_ slice: Slice) -> Bool {
+        let source = slice.isDecoded ? decoded : bytes
+        let octets = source.span.extracting(slice.start..<slice.end)
+        return octets.skippingSpace(from: 0) == octets.count
     }
 }

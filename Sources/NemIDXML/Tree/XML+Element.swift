@@ -32,13 +32,25 @@ extension XML {
         package func attribute(_ local: String, namespace: String = "") -> String? {
             for index in record.attributes.indices {
                 let attribute = storage.attributes[index]
-                if storage.isEqual(attribute.name.local, local)
-                    && storage.isEqual(storage.namespace(attribute.binding), namespace)
+                if attribute.name.localCount == local.utf8.count,
+                    storage.isEqual(attribute.name.local, local)
+                        && storage.isEqual(storage.namespace(attribute.binding), namespace)
                 {
                     return storage.string(attribute.value)
                 }
             }
             return nil
+        }
+
+        /// Whether the attribute with this name, without a namespace, is there and its value is exactly `text`.
+        package func hasAttribute(_ local: String, equalTo text: String) -> Bool {
+            for index in record.attributes.indices {
+                let attribute = storage.attributes[index]
+                if attribute.binding < 0 && storage.isEqual(attribute.name.local, local) {
+                    return storage.isEqual(attribute.value, text)
+                }
+            }
+            return false
         }
 
         /// What this element itself declares, in the order of the input; `xmlns=""` has an empty `uri`.
@@ -86,7 +98,34 @@ extension XML.Element {
     /// The same as UTF-8.
     package var textBytes: [UInt8]? { joinedText(refusingOthers: true) }
 
+    /// Whether there is nothing in it but white space.
+    package var isBlank: Bool {
+        var index = index + 1
+        let end = Int(record.end)
+        while index < end {
+            let child = storage.nodes[index]
+            guard child.kind == .text || child.kind == .cdata, storage.isWhiteSpace(child.value) else { return false }
+            index = Int(child.end)
+        }
+        return true
+    }
+
+    /// Whether its whole content is text and CDATA.
+    package var hasTextOnly: Bool {
+        var index = index + 1
+        let end = Int(record.end)
+        while index < end {
+            let child = storage.nodes[index]
+            guard child.kind == .text || child.kind == .cdata else { return false }
+            index = Int(child.end)
+        }
+        return true
+    }
+
     private func joinedText(refusingOthers: Bool) -> [UInt8]? {
+        if record.end == index + 2, storage.nodes[index + 1].kind == .text {
+            return Array(storage.octets(storage.nodes[index + 1].value))
+        }
         var joined: [UInt8] = []
         var index = index + 1
         let end = Int(record.end)

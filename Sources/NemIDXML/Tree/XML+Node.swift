@@ -15,6 +15,9 @@ extension XML {
         /// The characters it stands for: references resolved, line ends normalised.
         package var value: String { storage.string(storage.nodes[index].value) }
 
+        /// Whether it stands for white space only.
+        package var isWhiteSpace: Bool { storage.isWhiteSpace(storage.nodes[index].value) }
+
         package var isCDATA: Bool { storage.nodes[index].kind == .cdata }
 
         /// Where it stands in the input, the markup of a CDATA section included.
