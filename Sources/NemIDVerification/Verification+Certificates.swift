@@ -6,7 +6,8 @@ extension Verification {
         _ shape: SignatureShape
     ) throws(Rejection) -> (Certificate, CertificatePath, [UInt8]) {
         log.begin(.signer)
-        let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits)
+        let known = verifier.known.snapshot
+        let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits, known: known)
         let count = choice.others.count
         log.pass("one, with \(count) others")
 
@@ -18,10 +19,10 @@ extension Verification {
 
         log.begin(.signature)
         let signedInfo = try SignedContent.canonical(shape.signedInfo)
-        guard key.verify(shape.signatureValue, over: signedInfo) else {
+        let fingerprint = try SignedContent.sha256(signedInfo)
+        guard key.verify(shape.signatureValue, hash: fingerprint) else {
             throw Rejection(.signature, "a value that does not fit")
         }
-        let fingerprint = try SignedContent.sha256(signedInfo)
         log.pass("fits")
 
         let (name, instant) = (verifier.environment.name, instant)
@@ -30,9 +31,11 @@ extension Verification {
             environment: verifier.environment,
             candidates: choice.others + verifier.issuers.certificates,
             instant: instant,
-            limits: policy.limits
+            limits: policy.limits,
+            known: known
         )
         let path = try search.path(from: choice.endUser)
+        verifier.known.remember(path)
         let length = path.certificates.count
         log.pass("\(length) certificates")
         return (choice.endUser, path, fingerprint)

@@ -2,8 +2,9 @@ public import struct FoundationEssentials.Date
 
 /// Verifies responses: every check in the order of its steps, see ``VerificationStep``.
 ///
-/// A verifier holds configuration only. It opens no socket and no file, keeps nothing between calls and reads no
-/// clock, so one can be shared by everybody.
+/// A verifier opens no socket and no file and reads no clock, so one can be shared by everybody. Keep one: it remembers
+/// which authorities it has verified, by their octets, and verifies their signatures once. That changes how long a
+/// verdict takes and never the verdict; dates, key usage and revocation are judged at each call.
 ///
 /// ```swift
 /// let verifier = Verifier(environment: .preproduction)
@@ -15,6 +16,8 @@ public struct Verifier: Sendable {
     public let environment: TrustEnvironment
     /// Untrusted issuing CAs, for responses that carry only the end-user certificate.
     public let issuers: IssuerCertificates
+    /// What earlier verifications found out about authorities; shared by all copies of this verifier.
+    let known = KnownAuthorities()
 
     /// A verifier that trusts `environment`.
     ///

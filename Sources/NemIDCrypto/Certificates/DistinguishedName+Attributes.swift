@@ -7,7 +7,8 @@ extension DistinguishedName {
         var sets: [[Attribute]] = []
         forEachAttribute { attribute, input in
             while sets.count <= attribute.set { sets.append([]) }
-            sets[attribute.set].append(value(attribute))
+            let type = ObjectIdentifier(attribute.type, of: octets).description
+            sets[attribute.set].append(value(attribute, type: type))
         }
         return sets
     }
@@ -18,7 +19,7 @@ extension DistinguishedName {
         var found: [Attribute] = []
         forEachAttribute { attribute, input in
             guard DER.isSame(attribute.type, input, as: 0..<wanted.count, of: wanted.span) else { return }
-            found.append(value(attribute))
+            found.append(value(attribute, type: type))
         }
         return found
     }
@@ -50,10 +51,10 @@ extension DistinguishedName {
         return String(decoding: text ?? [], as: UTF8.self)
     }
 
-    private func value(_ attribute: NameReader.Attribute) -> Attribute {
+    private func value(_ attribute: NameReader.Attribute, type: String) -> Attribute {
         let isUniversal = attribute.value.tag & 0xC0 == 0
         return Attribute(
-            type: ObjectIdentifier(attribute.type, of: octets).description,
+            type: type,
             kind: isUniversal ? StringKind(tag: Int32(attribute.value.tag & 0x1F)) : .other(-1),
             bytes: Array(octets[attribute.value.content])
         )

@@ -12,6 +12,10 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads dotted decimal form; nil for anything else, leading zeros included.
     package init?(_ dotted: String) {
+        if let octets = Self.attributeType(dotted) {
+            self.octets = octets
+            return
+        }
         let arcs = dotted.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard arcs.count >= 2 else { return nil }
         var numbers: [[UInt8]] = []
@@ -52,6 +56,19 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
         numbers[0] = Self.subtracting(top * 40, from: first)
         return ([[top]] + numbers).map { String(decoding: $0.map { $0 + UInt8(ascii: "0") }, as: UTF8.self) }
             .joined(separator: ".")
+    }
+
+    /// The octets of `2.5.4.` and one number below 100, which the types of names' attributes are.
+    private static func attributeType(_ dotted: String) -> [UInt8]? {
+        let text = dotted.utf8
+        guard (7...8).contains(text.count), text.starts(with: "2.5.4.".utf8) else { return nil }
+        var number: UInt8 = 0
+        for digit in text.dropFirst(6) {
+            guard digit &- UInt8(ascii: "0") <= 9 else { return nil }
+            number = number * 10 + (digit - UInt8(ascii: "0"))
+        }
+        guard number >= (text.count == 7 ? 0 : 10) else { return nil }
+        return [0x55, 0x04, number]
     }
 
     // Numbers of any size, as decimal digits.

@@ -50,6 +50,11 @@ package struct PublicKey: Sendable, Hashable {
         return rsa.verify(signature, 0..<signature.count, hash: digest.hash(0..<message.count, of: message), digest)
     }
 
+    /// The same for a message of which only the hash is at hand.
+    package func verify(_ signature: [UInt8], hash: [UInt8], digest: Digest = .sha256) -> Bool {
+        content.rsa?.verify(signature, 0..<signature.count, hash: hash, digest) ?? false
+    }
+
     /// The same for a signature and a message that stand in the same octets.
     func verify(_ signature: Range<Int>, over message: Range<Int>, of octets: [UInt8], digest: Digest) -> Bool {
         guard let rsa = content.rsa else { return false }

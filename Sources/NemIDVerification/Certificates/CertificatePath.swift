@@ -32,6 +32,9 @@ struct PathSearch {
     private let instant: Instant
     private let mostCertificates: Int
     private let pool: [Certificate]
+    private let known: [KnownAuthorities.Link]
+    /// The roots come first in the pool.
+    private let anchorCount: Int
     private var judged = 0
     private var visits = 0
     private var failure: PathRules.Failure?
@@ -40,14 +43,20 @@ struct PathSearch {
         environment: TrustEnvironment,
         candidates: [Certificate],
         instant: Instant,
-        limits: VerificationLimits
+        limits: VerificationLimits,
+        known: [KnownAuthorities.Link] = []
     ) {
+        self.known = known
         self.environment = environment
         self.instant = instant
         mostCertificates = limits.pathCertificates
         var pool = environment.anchors.certificates
         for candidate in candidates where !pool.contains(candidate) { pool.append(candidate) }
-        self.pool = pool.filter(environment.anchors.contains) + pool.filter { !environment.anchors.contains($0) }
+        let anchors = environment.anchors
+        let roots = pool.map { known.isAnchor($0) || anchors.contains($0) }
+        self.pool =
+            zip(pool, roots).filter { $0.1 }.map(\.0) + zip(pool, roots).filter { !$0.1 }.map(\.0)
+        anchorCount = roots.count { $0 }
     }
 
     /// The first path that holds.
@@ -61,12 +70,13 @@ struct PathSearch {
 
     private mutating func extend(_ partial: [Certificate]) -> [Certificate]? {
         guard let tip = partial.last, partial.count < mostCertificates else { return nil }
-        for candidate in pool where candidate.subject.matches(tip.issuer) && !partial.contains(candidate) {
+        for (index, candidate) in pool.enumerated() where tip.issuer.matches(candidate.subject) {
+            guard !partial.contains(candidate) else { continue }
             visits += 1
             guard visits <= Self.mostVisits, judged < Self.mostPaths else { return nil }
-            guard tip.isSigned(by: candidate.publicKey) else { continue }
+            guard known.holds(tip, signedBy: candidate) || tip.isSigned(by: candidate.publicKey) else { continue }
             let extended = partial + [candidate]
-            if environment.anchors.contains(candidate) {
+            if index < anchorCount {
                 judged += 1
                 guard let fault = PathRules.judge(extended, at: instant) else { return extended }
                 if failure.map({ fault.isFurther(than: $0) }) ?? true { failure = fault }

@@ -10,11 +10,15 @@ struct SignerChoice: Sendable {
     let others: [Certificate]
 
     /// - Throws: `limit`, `certificateParse`, `noCertificate` or `signerBinding`.
-    init(_ fields: [CertificateField], limits: VerificationLimits) throws(Rejection) {
+    init(
+        _ fields: [CertificateField],
+        limits: VerificationLimits,
+        known: [KnownAuthorities.Link] = []
+    ) throws(Rejection) {
         guard fields.count <= limits.certificates else { throw Rejection(.limit, "\(fields.count) certificates") }
         var certificates: [Certificate] = []
         for field in fields {
-            let certificate = try Self.read(field)
+            let certificate = try Self.read(field, known: known)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
@@ -34,10 +38,14 @@ struct SignerChoice: Sendable {
         others = certificates.filter { $0 != endUser }
     }
 
-    private static func read(_ field: CertificateField) throws(Rejection) -> Certificate {
+    private static func read(
+        _ field: CertificateField,
+        known: [KnownAuthorities.Link]
+    ) throws(Rejection) -> Certificate {
         switch field {
         case .unreadable(let fault): throw Rejection(.certificateParse, fault)
         case .encoded(let der):
+            if let certificate = known.certificate(der) { return certificate }
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {
