@@ -6,8 +6,7 @@ extension Verification {
         _ shape: SignatureShape
     ) throws(Rejection) -> (Certificate, CertificatePath, [UInt8]) {
         log.begin(.signer)
-        let known = verifier.known.snapshot
-        let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits, known: known)
+        let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits)
         let count = choice.others.count
         log.pass("one, with \(count) others")
 
@@ -35,7 +34,7 @@ extension Verification {
             known: known
         )
         let path = try search.path(from: choice.endUser)
-        verifier.known.remember(path)
+        if !known.holds(path) { verifier.known.remember(path, writtenAs: shape.keyInfo.certificates) }
         let length = path.certificates.count
         log.pass("\(length) certificates")
         return (choice.endUser, path, fingerprint)

@@ -25,7 +25,7 @@ extension Verification {
         log.pass("\(nodes) nodes")
 
         log.begin(.structure)
-        let shape = try SignatureShape(document)
+        let shape = try SignatureShape(document, known: known)
         let objects = shape.objects.count
         log.pass("signature 2006, \(objects == 1 ? "one object" : "two objects")")
 

@@ -9,6 +9,8 @@ struct Verification {
     let verifier: Verifier
     let policy: VerificationPolicy
     let instant: Instant
+    /// What earlier verifications found out about authorities.
+    let known: [KnownAuthorities.Link]
     var log = StepLog()
     var remarks: [String] = []
     var revocation: RevocationReport?
@@ -17,6 +19,7 @@ struct Verification {
         self.verifier = verifier
         self.policy = policy
         self.instant = instant
+        known = verifier.known.snapshot
     }
 
     /// Judges with the evidence at hand.

@@ -69,6 +69,9 @@ package struct Certificate: Sendable, Hashable {
     /// The content of the public key's BIT STRING, which OCSP hashes as the issuer's key (RFC 6960 §4.1.1).
     package var subjectPublicKeyBits: [UInt8] { publicKey.bitString }
 
+    /// Whether both are copies of one reading; what is false may be equal all the same.
+    package func isIdentical(to other: Certificate) -> Bool { content === other.content }
+
     package static func == (left: Certificate, right: Certificate) -> Bool {
         left.content === right.content || left.content.der == right.content.der
     }

@@ -15,6 +15,8 @@ struct CertificateExtensionPlaces: Sendable {
     private(set) var informationAccess: Range<Int>?
     private(set) var subjectAlternativeNames: Range<Int>?
 
+    private static let authorityInformationAccess: [UInt8] = [0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01]
+
     init() {}
 
     /// Reads `Extensions`, the sequence's content at `range`.
@@ -102,7 +104,7 @@ struct CertificateExtensionPlaces: Sendable {
 
     /// Whether it is 1.3.6.1.5.5.7.1.1.
     private func isAuthorityInformationAccess(_ identifier: Range<Int>, _ input: Span<UInt8>) -> Bool {
-        let expected: [UInt8] = [0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01]
+        let expected = Self.authorityInformationAccess
         return DER.isSame(identifier, input, as: 0..<expected.count, of: expected.span)
     }
 }

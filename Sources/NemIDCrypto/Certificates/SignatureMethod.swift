@@ -23,9 +23,12 @@ struct SignatureMethod: Sendable {
         digest = hasNull ? Self.digest(identifier, input) : nil
     }
 
-    /// 1.2.840.113549.1.1.11, .12 and .13.
+    /// The content of 1.2.840.113549.1.1.
+    private static let pkcs1: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01]
+
+    /// For 1.2.840.113549.1.1.11, .12 and .13.
     private static func digest(_ identifier: Range<Int>, _ input: Span<UInt8>) -> Digest? {
-        let pkcs1: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01]
+        let pkcs1 = pkcs1
         guard let last = identifier.last,
             DER.isSame(identifier.dropLast(), input, as: 0..<pkcs1.count, of: pkcs1.span)
         else { return nil }

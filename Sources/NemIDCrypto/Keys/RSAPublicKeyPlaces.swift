@@ -18,9 +18,13 @@ struct RSAPublicKeyPlaces: Sendable {
         self.exponent = exponent
     }
 
+    private static let rsaEncryption: [UInt8] = [
+        0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00,
+    ]
+
     /// Whether the `AlgorithmIdentifier` content at `range` is rsaEncryption with NULL, as RFC 3279 §2.3.1 demands.
     static func isRSA(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
-        let expected: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00]
+        let expected = rsaEncryption
         return DER.isSame(range, input, as: 0..<expected.count, of: expected.span)
     }
 }

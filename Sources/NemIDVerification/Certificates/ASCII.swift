@@ -20,6 +20,11 @@ extension String {
     /// The text with A…Z folded to a…z and everything else as it is.
     var asciiLowercased: String { String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self) }
 
+    /// Whether both are the same octets once A…Z is folded to a…z.
+    func isSameIgnoringASCIICase(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
+    }
+
     /// Whether both are the same octets.
     ///
     /// Swift's `==` takes canonically equivalent text as equal; signed data is compared as it was signed.

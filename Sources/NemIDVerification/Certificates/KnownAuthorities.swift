@@ -14,10 +14,14 @@ final class KnownAuthorities: Sendable {
         let authority: Certificate
         let issuer: Certificate
         let isAnchor: Bool
+        /// How the message wrote the authority's octets in base64; empty where it came from the configuration.
+        let text: [UInt8]
     }
 
     /// A hierarchy has a handful.
     private static let most = 16
+    /// Clients break lines of base64 in one way or two.
+    private static let mostTexts = 2
 
     private let links = Mutex<[Link]>([])
 
@@ -25,7 +29,11 @@ final class KnownAuthorities: Sendable {
     var snapshot: [Link] { links.withLock { $0 } }
 
     /// Remembers the authorities of a path that held, end user first and a root of the environment last.
-    func remember(_ path: CertificatePath) {
+    ///
+    /// - Parameters:
+    ///   - path: The path.
+    ///   - fields: What the message carried.
+    func remember(_ path: CertificatePath, writtenAs fields: [CertificateField]) {
         let certificates = path.certificates
         guard certificates.count >= 2 else { return }
         links.withLock { links in
@@ -34,24 +42,38 @@ final class KnownAuthorities: Sendable {
                 let link = Link(
                     authority: certificates[index],
                     issuer: certificates[isAnchor ? index : index + 1],
-                    isAnchor: isAnchor
+                    isAnchor: isAnchor,
+                    text: Self.text(of: certificates[index], in: fields)
                 )
-                let isKnown = links.contains { $0.authority == link.authority && $0.issuer == link.issuer }
-                if isKnown { continue }
+                let same = links.filter { $0.authority == link.authority && $0.issuer == link.issuer }
+                if same.count == Self.mostTexts || same.contains(where: { $0.text == link.text }) { continue }
                 if links.count == Self.most { links.removeFirst() }
                 links.append(link)
             }
         }
     }
+
+    private static func text(of authority: Certificate, in fields: [CertificateField]) -> [UInt8] {
+        for field in fields {
+            if case .encoded(let der, let text) = field, der == authority.der { return text }
+        }
+        return []
+    }
 }
 
 extension [KnownAuthorities.Link] {
-    /// The certificate with these octets, if it is known.
-    func certificate(_ der: [UInt8]) -> Certificate? {
-        for link in self where link.authority.der.count == der.count && link.authority.der == der {
-            return link.authority
-        }
+    /// The certificate that this text stood for before, if it is known.
+    func certificate(encodedAs text: [UInt8]) -> Certificate? {
+        guard !text.isEmpty else { return nil }
+        for link in self where link.text == text { return link.authority }
         return nil
+    }
+
+    /// Whether every authority of the path is one of these, its octets those read before.
+    func holds(_ path: CertificatePath) -> Bool {
+        path.certificates.dropFirst().allSatisfy { authority in
+            contains { $0.authority.isIdentical(to: authority) }
+        }
     }
 
     /// Whether `issuer` is known to have signed `authority`.

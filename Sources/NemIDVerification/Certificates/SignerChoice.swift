@@ -12,13 +12,12 @@ struct SignerChoice: Sendable {
     /// - Throws: `limit`, `certificateParse`, `noCertificate` or `signerBinding`.
     init(
         _ fields: [CertificateField],
-        limits: VerificationLimits,
-        known: [KnownAuthorities.Link] = []
+        limits: VerificationLimits
     ) throws(Rejection) {
         guard fields.count <= limits.certificates else { throw Rejection(.limit, "\(fields.count) certificates") }
         var certificates: [Certificate] = []
         for field in fields {
-            let certificate = try Self.read(field, known: known)
+            let certificate = try Self.read(field)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
@@ -38,14 +37,11 @@ struct SignerChoice: Sendable {
         others = certificates.filter { $0 != endUser }
     }
 
-    private static func read(
-        _ field: CertificateField,
-        known: [KnownAuthorities.Link]
-    ) throws(Rejection) -> Certificate {
+    private static func read(_ field: CertificateField) throws(Rejection) -> Certificate {
         switch field {
         case .unreadable(let fault): throw Rejection(.certificateParse, fault)
-        case .encoded(let der):
-            if let certificate = known.certificate(der) { return certificate }
+        case .known(let certificate): return certificate
+        case .encoded(let der, _):
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {

@@ -4,7 +4,9 @@ import NemIDXML
 /// The signature properties of the signed object, read from that very node and from nowhere else.
 struct SignedProperties: Sendable {
     let all: [SignedProperty]
-    private let byName: [String: SignedProperty]
+
+    /// Up to how many properties each is compared with each; a genuine client signs about ten.
+    private static let fewEnoughToCompare = 32
 
     /// - Parameters:
     ///   - object: The object whose digest was verified.
@@ -15,20 +17,26 @@ struct SignedProperties: Sendable {
         guard content.count == 1, let container = content.first, container.isSignatureElement("SignatureProperties")
         else { throw Rejection(.structure, "Object does not hold exactly one SignatureProperties") }
         var all: [SignedProperty] = []
-        var byName: [String: SignedProperty] = [:]
+        var names: Set<String> = []
         for element in try container.elementContent(of: "SignatureProperties") {
             let property = try Self.read(element, signatureID: signatureID)
-            guard byName.updateValue(property, forKey: property.name.asciiLowercased) == nil else {
-                throw Rejection(.property, "a property that is there twice")
-            }
+            let isNew =
+                all.count < Self.fewEnoughToCompare
+                ? !all.contains { $0.name.isSameIgnoringASCIICase(as: property.name) }
+                : !names.contains(property.name.asciiLowercased)
+            guard isNew else { throw Rejection(.property, "a property that is there twice") }
             all.append(property)
+            if all.count == Self.fewEnoughToCompare {
+                names = Set(all.map(\.name.asciiLowercased))
+            } else if all.count > Self.fewEnoughToCompare {
+                names.insert(property.name.asciiLowercased)
+            }
         }
         self.all = all
-        self.byName = byName
     }
 
     /// The property with this name, ignoring the case of ASCII letters.
-    subscript(name: String) -> SignedProperty? { byName[name.asciiLowercased] }
+    subscript(name: String) -> SignedProperty? { all.first { $0.name.isSameIgnoringASCIICase(as: name) } }
 
     private static func read(_ element: XML.Element, signatureID: String?) throws(Rejection) -> SignedProperty {
         guard let target = element.attribute("Target"), let signatureID,
@@ -47,7 +55,7 @@ struct SignedProperties: Sendable {
         else { throw Rejection(.property, "a Value without a known Encoding and VisibleToSigner") }
         return SignedProperty(
             name: name,
-            bytes: try decode(text, encoding: encoding, name: name.asciiLowercased),
+            bytes: try decode(text, encoding: encoding, name: name),
             isVisibleToSigner: visibility == .yes
         )
     }
@@ -59,13 +67,12 @@ struct SignedProperties: Sendable {
     ///
     /// The token is kept as it is; a signed text may be any document, everything else is text.
     private static func decode(_ text: [UInt8], encoding: Encoding, name: String) throws(Rejection) -> [UInt8] {
-        guard encoding == .base64, name != OpenOCESNames.Property.rememberUserIDToken.asciiLowercased else {
-            return text
-        }
+        typealias Name = OpenOCESNames.Property
+        guard encoding == .base64, !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return text }
         guard let octets = Base64Content.decode(text) else {
             throw Rejection(.property, "a value that is declared base64 and is not")
         }
-        if name == OpenOCESNames.Property.signText { return octets }
+        if name.isSameIgnoringASCIICase(as: Name.signText) { return octets }
         guard !octets.contains(0), String(validating: octets, as: UTF8.self) != nil else {
             throw Rejection(.property, "a value in base64 that is no text")
         }

@@ -1,19 +1,24 @@
+import NemIDCrypto
 import NemIDXML
 
 /// The content of one `X509Certificate`.
 enum CertificateField: Sendable, Hashable {
-    /// What should be one certificate in DER.
-    case encoded([UInt8])
+    /// What should be one certificate in DER, and the text that it was decoded from.
+    case encoded([UInt8], text: [UInt8])
+    /// The same octets as those of an authority that was verified before.
+    case known(Certificate)
     /// Something that is no certificate but not merely damaged base64, with what it looks like.
     case unreadable(String)
 
     /// - Throws: `structure` for damaged base64.
-    init(_ element: XML.Element) throws(Rejection) {
+    init(_ element: XML.Element, known: [KnownAuthorities.Link]) throws(Rejection) {
         guard let text = element.textBytes else { throw Rejection(.structure, "an element within X509Certificate") }
-        if text.allSatisfy(\.isXMLWhiteSpace) {
+        if let certificate = known.certificate(encodedAs: text) {
+            self = .known(certificate)
+        } else if text.allSatisfy(\.isXMLWhiteSpace) {
             self = .unreadable("an empty X509Certificate")
         } else if let octets = Base64Content.decode(text) {
-            self = .encoded(octets)
+            self = .encoded(octets, text: text)
         } else if String(decoding: text, as: UTF8.self).contains("-----BEGIN ") {
             self = .unreadable("PEM armour in X509Certificate")
         } else if Self.isConcatenation(text) {

@@ -6,7 +6,7 @@ struct KeyInfoShape: Sendable {
 
     /// - Throws: `structure` for anything but `X509Data` with `X509Certificate`. A bare `KeyValue` is no certificate,
     ///   which is left to the choice of the signer.
-    init(_ element: XML.Element) throws(Rejection) {
+    init(_ element: XML.Element, known: [KnownAuthorities.Link]) throws(Rejection) {
         try element.permitAttributes(of: "KeyInfo")
         let content = try element.elementContent(of: "KeyInfo")
         if !content.isEmpty, content.allSatisfy({ $0.isSignatureElement("KeyValue") }) {
@@ -24,7 +24,7 @@ struct KeyInfoShape: Sendable {
                     throw Rejection(.structure, "X509Data holds something other than X509Certificate")
                 }
                 try certificate.permitAttributes(of: "X509Certificate")
-                certificates.append(try CertificateField(certificate))
+                certificates.append(try CertificateField(certificate, known: known))
             }
         }
         self.certificates = certificates

@@ -16,7 +16,7 @@ struct SignatureShape: Sendable {
     let objects: [XML.Element]
 
     /// - Throws: `structure`.
-    init(_ document: XML.Document) throws(Rejection) {
+    init(_ document: XML.Document, known: [KnownAuthorities.Link] = []) throws(Rejection) {
         guard !document.hasCommentsOrProcessingInstructions else {
             throw Rejection(.structure, "a comment or processing instruction")
         }
@@ -53,7 +53,7 @@ struct SignatureShape: Sendable {
 
         try content[1].permitAttributes(of: "SignatureValue")
         signatureValue = try content[1].base64Content(of: "SignatureValue")
-        keyInfo = try KeyInfoShape(content[2])
+        keyInfo = try KeyInfoShape(content[2], known: known)
         objects = Array(content[3...])
         for object in objects { try object.permitAttributes("MimeType", "Encoding", of: "Object") }
         try Self.checkObjects(objects, references: references)
@@ -86,10 +86,7 @@ struct SignatureShape: Sendable {
     /// Refuses a second one, anywhere, of what a signature has once.
     private static func refuseCopies(in root: XML.Element, objects: Int) throws(Rejection) {
         let names = ["Signature", "SignedInfo", "SignatureValue", "KeyInfo", "Object"]
-        var counts = [Int](repeating: 0, count: names.count)
-        for element in root.descendants() {
-            for index in names.indices where element.isSignatureElement(names[index]) { counts[index] += 1 }
-        }
+        let counts = root.counts(of: names, in: XMLSignatureNames.namespace)
         for (index, name) in names.enumerated() {
             guard counts[index] == (name == "Object" ? objects : 1) else {
                 throw Rejection(.structure, "\(counts[index]) elements \(name) in the document")

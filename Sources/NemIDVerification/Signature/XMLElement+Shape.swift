@@ -8,6 +8,7 @@ extension XML.Element {
 
     /// The child elements, where nothing but white space stands between them.
     func elementContent(of name: String) throws(Rejection) -> [XML.Element] {
+        if let elements = elementsAmongWhiteSpace { return elements }
         var elements: [XML.Element] = []
         for child in children {
             switch child {

@@ -61,7 +61,10 @@ struct Reader {
             throw XMLError(.limit, at: size, in: input, "more than \(size) octets")
         }
         try Encoding.check(input)
-        nodes.reserveCapacity(min(limits.nodes, 16 + input.count / 96))
+        // Room for a login; what is larger grows.
+        nodes.reserveCapacity(min(limits.nodes, 16 + input.count / 64))
+        attributes.reserveCapacity(48)
+        declarations.reserveCapacity(8)
         position = ByteOrderMark.length(in: input)
         try readXMLDeclaration(input)
         while position < input.count {

@@ -56,15 +56,27 @@ final class Storage: Sendable {
         let start = slice.start
         let isSame = text.withContiguousStorageIfAvailable { text in
             source.withUnsafeBufferPointer { source in
-                var index = 0
-                while index < text.count {
-                    if source[start + index] != text[index] { return false }
-                    index += 1
-                }
-                return true
+                Self.isSame(UnsafeRawBufferPointer(source), at: start, UnsafeRawBufferPointer(text))
             }
         }
         return isSame ?? octets(slice).elementsEqual(text)
+    }
+
+    /// Whether the octets of `source` from `start` on are those of `text`, which must fit.
+    @inline(__always)
+    private static func isSame(_ source: UnsafeRawBufferPointer, at start: Int, _ text: UnsafeRawBufferPointer) -> Bool
+    {
+        var index = 0
+        while index + 8 <= text.count {
+            let left = source.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+            guard left == text.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+            index += 8
+        }
+        while index < text.count {
+            guard source[start + index] == text[index] else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Whether there is nothing but space, tab, carriage return and line feed.

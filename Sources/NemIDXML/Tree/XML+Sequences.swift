@@ -40,6 +40,17 @@ extension XML {
         }
     }
 
+    /// The attributes of an element, in the order of the input.
+    package struct Attributes: RandomAccessCollection, Sendable {
+        let storage: Storage
+        let range: Range<Int>
+
+        package var startIndex: Int { range.lowerBound }
+        package var endIndex: Int { range.upperBound }
+
+        package subscript(position: Int) -> Attribute { Attribute(storage: storage, index: position) }
+    }
+
     /// An element and the elements within it at any depth, in document order.
     package struct Descendants: Sequence, IteratorProtocol, Sendable {
         private let storage: Storage
