@@ -139,6 +139,27 @@ let package = Package(
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
+        // Measures, against OpenSSL's bare arithmetic and against peers: `make bench`.
+        .executableTarget(
+            name: "NemIDBench",
+            dependencies: [
+                "NemIDClient",
+                "NemIDVerification",
+                "MockProvider",
+                "NemIDXML",
+                "NemIDHTTP",
+                "NemIDCrypto",
+                "NemIDTestSupport",
+                "CNemIDOpenSSL",
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDBenchTests",
+            dependencies: ["NemIDBench"],
+            swiftSettings: settings
+        ),
+
         .testTarget(
             name: "NemIDTestSupportTests",
             dependencies: ["NemIDTestSupport"],

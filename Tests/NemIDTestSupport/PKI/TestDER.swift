@@ -42,6 +42,18 @@ package enum TestDER {
         return elements
     }
 
+    /// The octets of a BIT STRING of whole octets; nil for anything else.
+    package static func bitStringContent(of element: [UInt8]) -> [UInt8]? {
+        let content = element[Self.content(of: element[...])]
+        guard element.first == 0x03, content.first == 0 else { return nil }
+        return Array(content.dropFirst())
+    }
+
+    /// The octets of an OCTET STRING; nil for anything else.
+    package static func octetStringContent(of element: [UInt8]) -> [UInt8]? {
+        element.first == 0x04 ? Array(element[content(of: element[...])]) : nil
+    }
+
     private static func content(of der: ArraySlice<UInt8>) -> Range<Int> {
         let first = Int(der[der.startIndex + 1])
         let octets = first < 128 ? 0 : first & 0x7F
