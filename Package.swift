@@ -151,6 +151,7 @@ let package = Package(
                 "NemIDCrypto",
                 "NemIDTestSupport",
                 "CNemIDOpenSSL",
+                "CNemIDLinux",
             ],
             swiftSettings: settings
         ),
@@ -250,7 +251,7 @@ let package = Package(
                 "nemid",
                 "nemid-mock",
             ],
-            exclude: ["Support/VerifyResponse.java"],
+            exclude: ["Support/MeasureResponse.c", "Support/MeasureResponse.java", "Support/VerifyResponse.java"],
             swiftSettings: settings
         ),
     ]

@@ -2,6 +2,7 @@
 #define NEMID_LINUX_SHIM_H
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/socket.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>

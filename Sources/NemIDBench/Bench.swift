@@ -1,53 +1,73 @@
 import Glibc
 
-/// The whole run.
-enum Bench {
-    static func run(_ arguments: [String]) async throws {
+/// The whole run, and the parts of it that run by themselves.
+struct Bench {
+    let options: BenchOptions
+    private(set) var lines: [Line] = []
+
+    init(_ options: BenchOptions) {
+        self.options = options
+    }
+
+    /// Measures everything, prints the table as it grows and writes the file.
+    ///
+    /// - Returns: Whether every bound is met.
+    mutating func run() async throws -> Bool {
         let scene = try await Scene()
         let captured = try CapturedScene()
-        if arguments.first == "profile" {
-            try profile(scene, arguments)
-            return
-        }
-        var lines: [Line] = []
-        print(Table.heading)
-        func add(_ line: Line) {
-            lines.append(line)
-            print(Table.text(line))
-            fflush(nil)
-        }
+        section("Against OpenSSL's arithmetic for the same work, processor time")
+        if captured == nil { print("NEMID_SHARED_VECTORS is not set: no lines of the captured response") }
         var comparisons = try LoginLines.comparisons(scene)
         if let captured { comparisons += try LoginLines.comparisons(captured) }
         comparisons += try OCSPLines.comparisons(scene)
         comparisons += try ParameterLines.comparisons(scene)
         comparisons += try RevocationListLines.comparisons(scene, captured)
-        comparisons += try SigningLines.comparisons(scene)
         for comparison in comparisons { add(try PairedRun().line(comparison)) }
+        for comparison in try SigningLines.comparisons(scene) { add(try PairedRun().line(comparison)) }
         add(try ThreadLines.line(scene))
-        let long = RevocationListLines.longList(scene)
-        let longDER = try long.der()
-        add(try PairedRun().line(RevocationListLines.longComparison(scene, longDER)))
-        add(try RevocationListLines.lookUp(scene, long, longDER))
-        exit(lines.allSatisfy(\.isMet) ? 0 : 1)
+        for line in try RevocationListLines.long(scene) { add(line) }
+
+        section("Time of one octet; the floor is that in a document of 200 kB")
+        for line in try SizeLines.lines(scene) { add(line) }
+
+        section("Peers on the same login without revocation, each in a process of its own; theirs as the floor")
+        try peers(scene)
+
+        section("Worst inputs, each in a process of its own: processor time, and peak memory above what the input takes")
+        for index in WorstInput.all.indices {
+            for line in try WorstRun.lines(index, executable: options.executable) { add(line) }
+        }
+        try write()
+        return lines.allSatisfy(\.isMet)
     }
 
-    /// Repeats one work for a profiler.
-    private static func profile(_ scene: Scene, _ arguments: [String]) throws {
-        guard arguments.count == 3, let seconds = Double(arguments[2]) else {
-            throw BenchError("profile NAME SECONDS")
+    private mutating func peers(_ scene: Scene) throws {
+        let folder = options.folder + "/peers"
+        let documents = try PeerDocuments(scene, folder: folder)
+        for peer in Peer.all(folder: folder) {
+            guard let theirs = try peer.measure(documents) else {
+                print("\(peer.name): \(peer.absence)")
+                continue
+            }
+            add(try peer.line(scene, theirs))
         }
-        var comparisons = try LoginLines.comparisons(scene)
-        comparisons += try OCSPLines.comparisons(scene)
-        comparisons += try RevocationListLines.comparisons(scene, nil)
-        guard let comparison = comparisons.first(where: { $0.name == arguments[1] }) else {
-            throw BenchError("no line of that name")
-        }
-        let end = Stopwatch.now() + UInt64(seconds * 1e9)
-        var count = 0
-        while Stopwatch.now() < end {
-            guard comparison.ours() else { throw BenchError("the work fails") }
-            count += 1
-        }
-        print("\(count) times, \(seconds * 1e6 / Double(count)) µs each")
+    }
+
+    private func section(_ title: String) {
+        print("\n\(title)\n\(Table.heading)")
+        fflush(nil)
+    }
+
+    private mutating func add(_ line: Line) {
+        lines.append(line)
+        print(Table.text(line))
+        fflush(nil)
+    }
+
+    private func write() throws {
+        let path = options.folder + "/../bench.json"
+        guard let file = fopen(path, "w") else { throw BenchError("\(path) cannot be written") }
+        defer { fclose(file) }
+        guard fputs(Table.json(lines), file) >= 0 else { throw BenchError("\(path) cannot be written") }
     }
 }

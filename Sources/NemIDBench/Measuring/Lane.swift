@@ -53,10 +53,10 @@ final class Lane: Sendable {
             threads.append(thread)
         }
         while gate.waiting.load(ordering: .acquiring) < lanes { sched_yield() }
-        let begin = Stopwatch.now()
+        let begin = Stopwatch.wall()
         gate.isOpen.store(true, ordering: .releasing)
         for thread in threads { pthread_join(thread, nil) }
-        let nanoseconds = Double(Stopwatch.now() - begin)
+        let nanoseconds = Double(Stopwatch.wall() - begin)
         guard all.allSatisfy({ $0.failures.load(ordering: .acquiring) == 0 }) else {
             throw BenchError("a work fails on a thread")
         }

@@ -2,7 +2,7 @@
 ///
 /// Each side of a pair repeats its work until it is long against the clock's resolution and against an interrupt; the
 /// side that begins changes from pair to pair. A ratio is taken of each pair, and their median is what counts: a pair
-/// that something disturbed moves it by one rank.
+/// that something disturbed moves it by one rank. Time is the process's processor time: no work here waits for anything.
 struct PairedRun {
     /// Nanoseconds that each side of a pair should take at least.
     var sliceNanoseconds: Double = 1_500_000
@@ -20,9 +20,9 @@ struct PairedRun {
         let ours = try Self.repetitions(of: comparison.ours, comparison.name, slice: sliceNanoseconds)
         let floor = try Self.repetitions(of: comparison.floor, comparison.name, slice: sliceNanoseconds)
         var times: [(ours: Double, floor: Double)] = []
-        let start = Stopwatch.now()
+        let start = Stopwatch.wall()
         while times.count < pairs {
-            let isPatient = Double(Stopwatch.now() - start) < patienceNanoseconds
+            let isPatient = Double(Stopwatch.wall() - start) < patienceNanoseconds
             guard isPatient || times.count < fewestPairs else { break }
             if times.count.isMultiple(of: 2) {
                 let first = try Self.time(comparison.ours, ours, comparison.name)
@@ -61,12 +61,12 @@ struct PairedRun {
         }
     }
 
-    /// Nanoseconds of one work, measured over `count`.
+    /// Nanoseconds of processor time of one work, measured over `count`.
     static func time(_ work: () -> Bool, _ count: Int, _ name: String) throws(BenchError) -> Double {
         var succeeded = 0
-        let nanoseconds = Stopwatch.nanoseconds {
-            for _ in 0..<count where work() { succeeded += 1 }
-        }
+        let start = Stopwatch.processor()
+        for _ in 0..<count where work() { succeeded += 1 }
+        let nanoseconds = Stopwatch.processor() - start
         guard succeeded == count else { throw BenchError("\(name): the work fails") }
         return Double(nanoseconds) / Double(count)
     }

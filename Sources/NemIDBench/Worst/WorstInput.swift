@@ -1,0 +1,21 @@
+/// An input within the limits that costs as much as its maker could think of.
+struct WorstInput: Sendable {
+    let name: String
+    /// What comes of it: `accepted`, a code, or what the part of the product says.
+    let expected: String
+    /// Makes the input, and says how many octets it has and what to do with it.
+    let prepare: @Sendable (WorstScene) throws -> (size: Int, work: () throws -> String)
+
+    init(
+        _ name: String,
+        expected: String,
+        _ prepare: @escaping @Sendable (WorstScene) throws -> (size: Int, work: () throws -> String)
+    ) {
+        self.name = name
+        self.expected = expected
+        self.prepare = prepare
+    }
+
+    /// All of them. A slow input that somebody finds is added to one of these lists.
+    static let all = xml + signatures + certificates + base64 + revocation + http
+}
