@@ -1,7 +1,7 @@
 # Each target does one thing and says what it does. `make help` lists them.
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint interop docs sanitize need-build need-test need-interop
+.PHONY: help demo test lint interop bench docs sanitize need-build need-test need-interop
 
 SOURCES := Package.swift Sources DemoSite Fixtures Tests
 PUBLIC_MODULES := NemIDClient NemIDVerification MockProvider NemIDHTTP
@@ -32,6 +32,7 @@ help:
 	@echo "make test      build and run every test, those in a real browser included"
 	@echo "make lint      check the format, and build with warnings as errors"
 	@echo "make interop   compare with xmlsec1, libxml2, OpenSSL's commands and the JDK"
+	@echo "make bench     measure against OpenSSL's arithmetic and, where installed, xmlsec1 and the JDK; fails where a bound is missed"
 	@echo "make docs      build the reference documentation into .build/docs"
 	@echo "make sanitize  run the tests with the address and thread sanitisers"
 
@@ -64,6 +65,19 @@ lint:
 interop: need-interop
 	swift build --build-tests
 	NEMID_INTEROP=1 swift test --skip-build --filter InteropTests
+
+# The peers are measured where their compilers' parts are installed, and passed over with a line where they are not.
+PEERS := .build/bench/peers
+SUPPORT := Tests/InteropTests/Support
+
+bench: need-build
+	swift build -c release --product NemIDBench
+	@rm -rf $(PEERS) && mkdir -p $(PEERS)
+	@if pkg-config --exists xmlsec1 && command -v cc >/dev/null; then \
+		cc -O2 -Wall $$(pkg-config --cflags xmlsec1) $(SUPPORT)/MeasureResponse.c -o $(PEERS)/xmlsec $$(pkg-config --libs xmlsec1); \
+	fi
+	@if command -v javac >/dev/null; then javac -d $(PEERS) $(SUPPORT)/MeasureResponse.java; fi
+	"$$(swift build -c release --product NemIDBench --show-bin-path)/NemIDBench"
 
 docs: need-build
 	@rm -rf .build/docs && mkdir -p .build/symbols/graphs

@@ -157,7 +157,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDBenchTests",
-            dependencies: ["NemIDBench"],
+            dependencies: ["NemIDBench", "NemIDVerification", "NemIDClient", "NemIDCrypto", "NemIDTestSupport"],
             swiftSettings: settings
         ),
 

@@ -33,7 +33,7 @@ struct Bench {
         section("Peers on the same login without revocation, each in a process of its own; theirs as the floor")
         try peers(scene)
 
-        section("Worst inputs, each in a process of its own: processor time, and peak memory above what the input takes")
+        section("Worst inputs, each in a process of its own: processor time, and memory above what the input takes")
         for index in WorstInput.all.indices {
             for line in try WorstRun.lines(index, executable: options.executable) { add(line) }
         }
@@ -42,14 +42,12 @@ struct Bench {
     }
 
     private mutating func peers(_ scene: Scene) throws {
-        let folder = options.folder + "/peers"
-        let documents = try PeerDocuments(scene, folder: folder)
-        for peer in Peer.all(folder: folder) {
-            guard let theirs = try peer.measure(documents) else {
-                print("\(peer.name): \(peer.absence)")
-                continue
-            }
-            add(try peer.line(scene, theirs))
+        let peers = Peer.all(folder: options.folder)
+        for peer in peers where !peer.isPresent { print("\(peer.name): \(peer.absence)") }
+        guard peers.contains(where: \.isPresent) else { return }
+        let documents = try PeerDocuments(scene, folder: options.folder)
+        for peer in peers where peer.isPresent {
+            add(try peer.line(scene, try peer.measure(documents)))
         }
     }
 
@@ -65,7 +63,7 @@ struct Bench {
     }
 
     private func write() throws {
-        let path = options.folder + "/../bench.json"
+        let path = options.results
         guard let file = fopen(path, "w") else { throw BenchError("\(path) cannot be written") }
         defer { fclose(file) }
         guard fputs(Table.json(lines), file) >= 0 else { throw BenchError("\(path) cannot be written") }

@@ -13,18 +13,20 @@ struct BenchOptions {
     /// The program itself, which starts itself for the worst inputs.
     let executable: String
     /// Where the peers' programs are, and files for them.
-    let folder: String
+    let folder = ".build/bench/peers"
+    /// The file with the figures.
+    let results = ".build/bench.json"
 
     /// - Throws: `BenchError` with the usage.
     init(_ arguments: [String]) throws(BenchError) {
         executable = arguments.first ?? "NemIDBench"
-        folder = ".build/bench"
         let rest = Array(arguments.dropFirst())
         if rest.isEmpty {
             mode = .all
         } else if rest.count == 3, rest[0] == "profile", let seconds = Double(rest[2]) {
             mode = .profile(rest[1], seconds: seconds)
-        } else if rest.count == 2, rest[0] == "worst", let index = Int(rest[1]), WorstInput.all.indices.contains(index) {
+        } else if rest.count == 2, rest[0] == "worst", let index = Int(rest[1]), WorstInput.all.indices.contains(index)
+        {
             mode = .worst(index)
         } else {
             throw BenchError("usage: NemIDBench [profile LINE SECONDS | worst INDEX]")

@@ -11,6 +11,7 @@ struct AnsweredLogin {
     /// - Parameters:
     ///   - scene: The login.
     ///   - count: How many certificates the responder has.
+    /// - Throws: `CryptoError` where OpenSSL refuses a part.
     init(_ scene: Scene, count: Int) throws {
         let key = try PrivateKey(pem: Array(TestKeyText.responder.utf8))
         responders = try (0..<count).map { index in

@@ -13,7 +13,8 @@ enum LoginLines {
                 "login, issuing CA known, lists in memory",
                 .atMost(1.50, aim: 1.30),
                 ours: {
-                    known.verify(scene.login.xml, policy: scene.policy, evidence: lists, at: Scene.now).verdict == .accepted
+                    known.verify(scene.login.xml, policy: scene.policy, evidence: lists, at: Scene.now).verdict
+                        == .accepted
                 },
                 floor: issuerKnown.verifies
             ),
@@ -36,7 +37,8 @@ enum LoginLines {
             Comparison(
                 "login as posted, in base64, issuing CA known, lists in memory",
                 ours: {
-                    known.verify(scene.base64, policy: scene.policy, evidence: lists, at: Scene.now).verdict == .accepted
+                    known.verify(scene.base64, policy: scene.policy, evidence: lists, at: Scene.now).verdict
+                        == .accepted
                 },
                 floor: issuerKnown.verifies
             ),

@@ -25,7 +25,8 @@ enum OCSPLines {
                 "login with an OCSP response, responder known",
                 .atMost(1.5, aim: 1.3),
                 ours: {
-                    known.verify(scene.login.xml, policy: policy, evidence: evidence[0], at: Scene.now).verdict == .accepted
+                    known.verify(scene.login.xml, policy: policy, evidence: evidence[0], at: Scene.now).verdict
+                        == .accepted
                 },
                 floor: { login.verifies() && responder.verifies(answer) }
             ),
@@ -34,7 +35,8 @@ enum OCSPLines {
                 .atMost(1.5, aim: 1.3),
                 ours: {
                     next = (next + 1) % evidence.count
-                    return known.verify(scene.login.xml, policy: policy, evidence: evidence[next], at: Scene.now).verdict
+                    return known.verify(scene.login.xml, policy: policy, evidence: evidence[next], at: Scene.now)
+                        .verdict
                         == .accepted
                 },
                 floor: {

@@ -19,10 +19,11 @@ enum RevocationListLines {
 
     /// A list of a million entries, which takes 38 MB: loaded, and searched.
     static func long(_ scene: Scene) throws -> [Line] {
-        let long = LongRevocationList(issuer: scene.login.issuing, key: scene.issuingKey, now: Scene.now, entries: million)
+        let issuer = scene.login.issuing
+        let long = LongRevocationList(issuer: issuer, key: scene.issuingKey, now: Scene.now, entries: million)
         let der = try long.der()
         let name = "list of a million entries loaded"
-        let loading = try comparison(name, .atMost(3, aim: 2), der, issuer: scene.login.issuing)
+        let loading = try comparison(name, .atMost(3, aim: 2), der, issuer: issuer)
         return [try PairedRun().line(loading), try lookUp(scene, long, der)]
     }
 

@@ -8,7 +8,7 @@ struct Peer {
     let name: String
     /// What to say where it is not there.
     let absence: String
-    private let isPresent: Bool
+    let isPresent: Bool
     private let launch: (PeerDocuments) -> ProcessLaunch
 
     /// The peers whose programs `make bench` has built in `folder`.
@@ -32,11 +32,10 @@ struct Peer {
         ]
     }
 
-    /// Microseconds of one login, warm; nil where the peer is not there.
+    /// Microseconds of one login, warm.
     ///
     /// - Throws: `BenchError` where it does not accept the login.
-    func measure(_ documents: PeerDocuments) throws -> Spread? {
-        guard isPresent else { return nil }
+    func measure(_ documents: PeerDocuments) throws -> Spread {
         let result = try ProcessRunner.run(launch(documents), timeout: .seconds(60))
         let times = result.text.split(separator: "\n").compactMap { Double($0) }
         guard result.status == .exited(0), times.count >= 100 else {

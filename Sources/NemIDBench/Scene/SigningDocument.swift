@@ -11,6 +11,7 @@ struct SigningDocument {
     ///   - scene: Whose people and authorities sign.
     ///   - size: Octets of the signed document.
     ///   - isShort: Whether KeyInfo holds the end user's certificate alone.
+    /// - Throws: What OpenSSL or the reader of XML refuses.
     init(_ scene: Scene, size: Int, isShort: Bool = false) throws {
         document = Array("%PDF-1.4\n".utf8.prefix(size)) + Self.filling(max(0, size - 9))
         let namespaces =
@@ -30,7 +31,8 @@ struct SigningDocument {
         )
         // What is signed does not depend on the second object, which is put in last: signing searches octet by octet.
         let signed = try unfilled.signed(by: scene.subjectKey)
-        xml = Array(String(decoding: signed, as: UTF8.self).replacing("</ds:Object>", with: "</ds:Object>\n" + object).utf8)
+        let end = "</ds:Object>"
+        xml = Array(String(decoding: signed, as: UTF8.self).replacing(end, with: end + "\n" + object).utf8)
     }
 
     /// A policy for it.

@@ -36,7 +36,8 @@ extension WorstInput {
             return scene.judging(
                 try login.replacing(
                     "<ds:KeyInfo>\n",
-                    with: "<ds:KeyInfo>\n<ds:X509Data>\n<ds:X509Certificate>\(text)</ds:X509Certificate>\n</ds:X509Data>"
+                    with: "<ds:KeyInfo>\n<ds:X509Data>\n"
+                        + "<ds:X509Certificate>\(text)</ds:X509Certificate>\n</ds:X509Data>"
                 ).signed(by: scene.pki.userKey)
             )
         },

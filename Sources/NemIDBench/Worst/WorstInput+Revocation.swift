@@ -4,7 +4,9 @@ import NemIDTestSupport
 import NemIDVerification
 
 extension WorstInput {
-    /// What evidence about revocation must do. It comes over the network unauthenticated: whoever is on the way can send it.
+    /// What evidence about revocation must do.
+    ///
+    /// It comes over the network unauthenticated: whoever is on the way can send it.
     static let revocation = [
         WorstInput("a list of 48 MiB", expected: "accepted") { scene in
             try listed(scene, try fullList(scene) { _ in [] }.der())
@@ -19,14 +21,14 @@ extension WorstInput {
             let pem = PEM.text(try fullList(scene) { _ in [] }.der(), label: "X509 CRL")
             return try listed(scene, Array(pem.utf8))
         },
-        WorstInput("a list of 24 MiB with a critical extension of its own in each entry", expected: "crlScope") { scene in
+        WorstInput("a list of 24 MiB, another critical extension in each entry", expected: "crlScope") { scene in
             try listed(scene, try fullList(scene, size: 24 << 20, extensions: criticalExtension).der())
         },
         WorstInput("an OCSP response of 64 KiB of answers about the end user", expected: "accepted") { scene in
             let single = scene.pki.single()
             return try answered(scene, try scene.pki.answer((0..<570).map { _ in single }))
         },
-        WorstInput("an OCSP response of 64 KiB of responders that nobody certified", expected: "ocspResponder") { scene in
+        WorstInput("an OCSP response of 64 KiB of uncertified responders", expected: "ocspResponder") { scene in
             let responders = try (0..<48).map { index in
                 try scene.pki.responder(signedBy: scene.pki.otherKey) { template, _ in
                     template.serialNumber = [0x5F, 1, 1, UInt8(index)]
@@ -74,7 +76,10 @@ extension WorstInput {
         )
     }
 
-    private static func answered(_ scene: WorstScene, _ answer: [UInt8]) throws -> (size: Int, work: () throws -> String) {
+    private static func answered(
+        _ scene: WorstScene,
+        _ answer: [UInt8]
+    ) throws -> (size: Int, work: () throws -> String) {
         scene.judging(
             try scene.login.signed(by: scene.pki.userKey),
             evidence: RevocationEvidence(ocspResponses: [answer]),

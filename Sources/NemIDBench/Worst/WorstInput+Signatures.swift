@@ -6,7 +6,8 @@ extension WorstInput {
     /// What structure and references must do.
     static let signatures = [
         WorstInput("8 references with 8 transforms each", expected: "reference") { scene in
-            let transform = "<ds:Transform Algorithm=\"http://www.w3.org/TR/2001/REC-xml-c14n-20010315\"></ds:Transform>"
+            let method = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315"
+            let transform = "<ds:Transform Algorithm=\"\(method)\"></ds:Transform>"
             let transforms = "<ds:Transforms>\(String(repeating: transform, count: 8))</ds:Transforms>"
             let reference = TestResponse.reference("#ToBeSigned", digest: "AAAA")
                 .replacing("<ds:DigestMethod", with: transforms + "<ds:DigestMethod")

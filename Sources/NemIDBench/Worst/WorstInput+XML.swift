@@ -29,7 +29,8 @@ extension WorstInput {
             var index = 0
             while properties.utf8.count < WorstScene.room - 1_500 {
                 let text = TestResponse.Property("p\(index)", "v").text
-                properties += text.replacing("<ds:SignatureProperty ", with: "<ds:SignatureProperty \(declarations(30, index)) ")
+                let start = "<ds:SignatureProperty "
+                properties += text.replacing(start, with: start + declarations(30, index) + " ")
                 index += 1
             }
             return scene.judging(try scene.login(further: properties))
@@ -40,7 +41,8 @@ extension WorstInput {
         },
         WorstInput("an attribute of 1 MiB of character references, signed", expected: "accepted") { scene in
             let value = WorstScene.fill(WorstScene.room, "&#x41;")
-            let login = try scene.login.replacing(" Id=\"ToBeSigned\"", with: " Id=\"ToBeSigned\" Encoding=\"\(value)\"")
+            let identifier = " Id=\"ToBeSigned\""
+            let login = try scene.login.replacing(identifier, with: "\(identifier) Encoding=\"\(value)\"")
             return scene.judging(try login.signed(by: scene.pki.userKey))
         },
         WorstInput("1 MiB of entity references in a signed value", expected: "accepted") { scene in

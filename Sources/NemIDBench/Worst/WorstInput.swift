@@ -16,6 +16,8 @@ struct WorstInput: Sendable {
         self.prepare = prepare
     }
 
-    /// All of them. A slow input that somebody finds is added to one of these lists.
+    /// All of them.
+    ///
+    /// A slow input that somebody finds is added to one of these lists.
     static let all = xml + signatures + certificates + base64 + revocation + http
 }
