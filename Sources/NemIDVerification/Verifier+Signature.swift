@@ -17,9 +17,11 @@ extension Verifier {
         do throws(Rejection) {
             let shape = try verification.shape(of: try verification.read(input))
             _ = try verification.resolve(shape)
-            let key = try SignerChoice(shape.keyInfo.certificates, limits: limits).endUser.publicKey
+            let choice = try SignerChoice(shape.keyInfo.certificates, limits: limits, known: known.snapshot)
+            let key = choice.endUser.publicKey
             try KeyStrength.check(key)
-            return key.verify(shape.signatureValue, over: try SignedContent.canonical(shape.signedInfo))
+            let hash = try SignedContent.sha256(try SignedContent.canonical(shape.signedInfo))
+            return key.verify(shape.signatureValue, hash: hash)
         } catch {
             return false
         }

@@ -8,10 +8,12 @@ final class FloorSigner {
 
     /// Nil where the PEM text holds no RSA key.
     init?(pem: String, message: [UInt8]) {
-        let text = Array(pem.utf8)
-        guard let bio = BIO_new_mem_buf(text, Int32(text.count)) else { return nil }
-        defer { BIO_free(bio) }
-        guard let key = PEM_read_bio_PrivateKey(bio, nil, nil, nil) else { return nil }
+        let key = Array(pem.utf8).withUnsafeBytes { text in
+            let bio = BIO_new_mem_buf(text.baseAddress, Int32(text.count))
+            defer { BIO_free(bio) }
+            return PEM_read_bio_PrivateKey(bio, nil, nil, nil)
+        }
+        guard let key else { return nil }
         defer { EVP_PKEY_free(key) }
         guard let context = EVP_PKEY_CTX_new(key, nil) else { return nil }
         guard EVP_PKEY_sign_init(context) == 1, EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1,
