@@ -1,7 +1,7 @@
 # Each target does one thing and says what it does. `make help` lists them.
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint interop bench docs sanitize need-build need-test need-interop
+.PHONY: help demo test lint interop bench fuzz docs sanitize need-build need-test need-interop
 
 SOURCES := Package.swift Sources DemoSite Fixtures Tests
 PUBLIC_MODULES := NemIDClient NemIDVerification MockProvider NemIDHTTP
@@ -33,6 +33,7 @@ help:
 	@echo "make lint      check the format, and build with warnings as errors"
 	@echo "make interop   compare with xmlsec1, libxml2, OpenSSL's commands and the JDK"
 	@echo "make bench     measure against OpenSSL's arithmetic and, where installed, xmlsec1 and the JDK; fails where a bound is missed"
+	@echo "make fuzz      look for inputs that break a rule, for SECONDS=60 (Docs/Fuzzing.md)"
 	@echo "make docs      build the reference documentation into .build/docs"
 	@echo "make sanitize  run the tests with the address and thread sanitisers"
 
@@ -78,6 +79,15 @@ bench: need-build
 	fi
 	@if command -v javac >/dev/null; then javac -d $(PEERS) $(SUPPORT)/MeasureResponse.java; fi
 	"$$(swift build -c release --product NemIDBench --show-bin-path)/NemIDBench"
+
+# Everything below the targets is instrumented: for coverage, which leads libFuzzer, and by the address sanitiser.
+FUZZ_BUILD := -c release --product NemIDFuzz --scratch-path .build/fuzz --sanitize=address \
+	-Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING
+SECONDS ?= 60
+
+fuzz: need-build
+	swift build $(FUZZ_BUILD)
+	@Sources/NemIDFuzz/fuzz.sh "$$(swift build $(FUZZ_BUILD) --show-bin-path)/NemIDFuzz" $(SECONDS) $(TARGETS)
 
 docs: need-build
 	@rm -rf .build/docs && mkdir -p .build/symbols/graphs

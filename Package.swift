@@ -129,7 +129,23 @@ let package = Package(
         .target(
             name: "NemIDFixtures",
             path: "Fixtures",
-            resources: [.copy("Vectors")],
+            resources: [.copy("Vectors"), .copy("Seeds")],
+            swiftSettings: settings
+        ),
+
+        // What `make fuzz` runs.
+        .executableTarget(
+            name: "NemIDFuzz",
+            dependencies: [
+                "NemIDVerification",
+                "NemIDXML",
+                "NemIDHTTP",
+                "NemIDCrypto",
+                "CNemIDOpenSSL",
+                "NemIDFixtures",
+                "NemIDTestSupport",
+            ],
+            exclude: ["fuzz.sh", "Dictionaries"],
             swiftSettings: settings
         ),
 
@@ -194,6 +210,11 @@ let package = Package(
         .testTarget(
             name: "nemidTests",
             dependencies: ["NemIDVerification", "NemIDCrypto", "nemid", "NemIDFixtures", "NemIDTestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "NemIDFuzzTests",
+            dependencies: ["NemIDCrypto", "NemIDXML", "NemIDHTTP", "NemIDFuzz", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,0 +1,16 @@
+/// Where a mutator gets its choices from: the same numbers for the same seed, as libFuzzer asks for.
+struct MutationSource {
+    private var state: UInt64
+
+    init(seed: UInt32) { state = UInt64(seed) }
+
+    /// A number from 0 up to, and not including, `bound`.
+    mutating func below(_ bound: Int) -> Int {
+        guard bound > 0 else { return 0 }
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+    }
+}

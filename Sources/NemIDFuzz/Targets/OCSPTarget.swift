@@ -1,0 +1,14 @@
+import NemIDCrypto
+
+/// The reader of OCSP responses: what it accepts, OpenSSL accepts, and reads the same in it.
+enum OCSPTarget {
+    static func run(_ input: [UInt8]) throws {
+        guard let ours = try? OCSPResponse(der: input) else { return }
+        try require(OpenSSLErrorQueue.isEmpty, "no error stays behind in OpenSSL's queue")
+        try require(ours.der == input, "the encoding is kept as it was")
+        guard let theirs = OpenSSLOCSPResponse(input) else {
+            throw Violation(rule: "OpenSSL accepts the responses that we accept")
+        }
+        try theirs.compare(ours)
+    }
+}
