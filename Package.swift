@@ -214,7 +214,9 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDFuzzTests",
-            dependencies: ["NemIDCrypto", "NemIDXML", "NemIDHTTP", "NemIDFuzz", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: [
+                "NemIDVerification", "NemIDCrypto", "NemIDXML", "NemIDFuzz", "NemIDFixtures", "NemIDTestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,5 +1,7 @@
+import NemIDCrypto
 import NemIDFixtures
 import NemIDTestSupport
+import NemIDVerification
 import Testing
 
 @testable import NemIDFuzz
@@ -25,6 +27,19 @@ import Testing
             for (name, octets) in made {
                 #expect(stored[name] == octets, "swift run NemIDFuzz seeds Fixtures/Seeds writes \(target)/\(name)")
             }
+        }
+    }
+
+    @Test func readersOfDERAcceptTheirSeeds() throws {
+        for octets in try Seeds.octets(of: "certificate").values { _ = try Certificate(der: octets) }
+        for octets in try Seeds.octets(of: "crl").values { _ = try CertificateRevocationList(der: octets) }
+        for octets in try Seeds.octets(of: "ocsp").values { _ = try OCSPResponse(der: octets) }
+    }
+
+    @Test func responsesThatAreSignedAnewAreAccepted() throws {
+        for (name, octets) in try Seeds.octets(of: "resigned") {
+            let report = try #require(try ResignedTarget.judge(octets)).report
+            #expect((report.verdict == .accepted) == (name != "root-left-out.xml"), "\(name): \(report.reason)")
         }
     }
 

@@ -1,35 +1,50 @@
-import CNemIDOpenSSL
-
 /// Textual encoding of DER (RFC 7468).
+///
+/// Read by ourselves: OpenSSL stops at a hyphen within the base64 and drops the rest without a word.
 package enum PEM {
+    private static let begin = Array("-----BEGIN ".utf8)
+    private static let end = Array("-----END ".utf8)
+    private static let dashes = Array("-----".utf8)
+
     /// The content of all blocks with `label`, in order; blocks with other labels and text between are passed over.
+    ///
+    /// - Throws: `error` for a block within a block, one without its last or first line, and one with `label` that holds
+    ///   anything but strict base64 and white space, so headers too (RFC 7468 §2).
     static func blocks(_ text: [UInt8], labelled label: String, error: CryptoError.Code) throws(CryptoError)
         -> [[UInt8]]
     {
         var blocks: [[UInt8]] = []
-        var isDamaged = false
-        _ = MemoryBIO.reading(text) { bio -> Bool? in
-            while true {
-                var name: UnsafeMutablePointer<CChar>?
-                var header: UnsafeMutablePointer<CChar>?
-                var data: UnsafeMutablePointer<UInt8>?
-                var count = 0
-                guard PEM_read_bio(bio, &name, &header, &data, &count) == 1, let name, let data else { break }
-                defer {
-                    nemid_free(name)
-                    nemid_free(header)
-                    nemid_free(data)
+        var open: (label: ArraySlice<UInt8>, content: Int)?
+        var start = 0
+        while start < text.count {
+            let lineEnd = text[start...].firstIndex(of: 0x0A) ?? text.count
+            let line = text[start..<lineEnd]
+            if let name = name(in: line, after: begin) {
+                guard open == nil else { throw CryptoError(error, "a PEM block begins within another") }
+                open = (name, lineEnd)
+            } else if let name = name(in: line, after: end) {
+                guard let block = open, block.label.elementsEqual(name) else {
+                    throw CryptoError(error, "a PEM block ends that did not begin")
                 }
-                if String(cString: name) == label {
-                    blocks.append([UInt8](UnsafeBufferPointer(start: data, count: count)))
+                open = nil
+                if name.elementsEqual(label.utf8) {
+                    guard let der = Base64.decode(text[block.content..<start], whiteSpace: .xml) else {
+                        throw CryptoError(error, "a PEM block is not base64")
+                    }
+                    blocks.append(der)
                 }
             }
-            isDamaged = !OpenSSLErrorQueue.contains(library: Int32(ERR_LIB_PEM), reason: PEM_R_NO_START_LINE)
-            return nil
+            start = lineEnd + 1
         }
-        let reason = OpenSSLErrorQueue.drain("damaged PEM text")
-        guard !isDamaged else { throw CryptoError(error, reason) }
+        guard open == nil else { throw CryptoError(error, "a PEM block does not end") }
         return blocks
+    }
+
+    /// The label of a line that begins or ends a block, white space after it left out.
+    private static func name(in line: ArraySlice<UInt8>, after prefix: [UInt8]) -> ArraySlice<UInt8>? {
+        guard line.starts(with: prefix) else { return nil }
+        let name = line[..<((line.lastIndex { $0 > 0x20 } ?? line.startIndex) + 1)].dropFirst(prefix.count)
+        return name.suffix(dashes.count).elementsEqual(dashes) ? name.dropLast(dashes.count) : nil
     }
 
     /// One block of `label` around `der`.

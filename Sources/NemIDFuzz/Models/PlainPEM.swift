@@ -1,20 +1,11 @@
 /// A PEM text read in the plainest way.
 enum PlainPEM {
-    /// How often a block with `label` begins.
-    static func count(of label: String, in text: [UInt8]) -> Int {
-        lines(of: text).count { $0 == "-----BEGIN \(label)-----" }
-    }
-
-    /// What stands between the two lines of each block with `label`, headers left out, where it is base64.
+    /// What stands between the two lines of each block with `label`, where it is base64.
     static func blocks(labelled label: String, in text: [UInt8]) -> [[UInt8]] {
         var blocks: [[UInt8]] = []
         let lines = lines(of: text)
         for (index, line) in lines.enumerated() where line == "-----BEGIN \(label)-----" {
-            var content = lines[(index + 1)...].prefix { $0 != "-----END \(label)-----" }
-            // Headers end with an empty line (RFC 1421 §4.4).
-            if content.contains(where: { $0.contains(":") }), let gap = content.firstIndex(of: "") {
-                content = content[(gap + 1)...]
-            }
+            let content = lines[(index + 1)...].prefix { $0 != "-----END \(label)-----" }
             let letters = content.joined().utf8.filter { $0 > 0x20 }
             if let block = OpenSSLBase64.strictlyDecoded(Array(letters)) { blocks.append(block) }
         }

@@ -24,12 +24,18 @@ enum ResignedTarget {
         return Setting(verifier: Verifier(environment: environment), key: pki.userKey)
     }
 
-    static func run(_ input: [UInt8]) throws {
+    /// The signed document and the verdict on it; nil where there is nothing to sign.
+    static func judge(_ input: [UInt8]) throws -> (signed: [UInt8], report: VerificationReport)? {
         let setting = try setting.get()
         guard let text = String(validating: input, as: UTF8.self),
             let signed = try? TestResponse(text: text).signed(by: setting.key)
-        else { return }
+        else { return nil }
         let report = setting.verifier.verify(signed, policy: VerifierTarget.policy, at: VerifierTarget.instant)
+        return (signed, report)
+    }
+
+    static func run(_ input: [UInt8]) throws {
+        guard let (signed, report) = try judge(input) else { return }
         try VerifierTarget.checkReport(report)
         guard let document = report.document else { return }
         try require(
