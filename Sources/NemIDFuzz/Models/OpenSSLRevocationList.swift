@@ -47,13 +47,17 @@ struct OpenSSLRevocationList: ~Copyable {
         try compareEntries(ours)
     }
 
-    /// Whether OpenSSL finds that `key` made the signature.
-    borrowing func isSigned(by key: [UInt8]) -> Bool {
-        guard let key = OpenSSLValue.decode(key, free: { EVP_PKEY_free($0) }, { d2i_PUBKEY($0, $1, $2) }) else {
-            return false
+    /// Holds our judgement of the signature against OpenSSL's.
+    borrowing func compareSignature(_ ours: CertificateRevocationList, by key: PublicKey) throws(Violation) {
+        let theirs = OpenSSLValue.decode(key.subjectPublicKeyInfo, free: { EVP_PKEY_free($0) }) {
+            d2i_PUBKEY($0, $1, $2)
         }
-        defer { EVP_PKEY_free(key) }
-        return X509_CRL_verify(pointer, key) == 1
+        guard let theirs else { throw Violation(rule: "OpenSSL reads the key's encoding") }
+        defer { EVP_PKEY_free(theirs) }
+        var algorithm: UnsafePointer<X509_ALGOR>?
+        X509_CRL_get0_signature(pointer, nil, &algorithm)
+        let (we, they) = (ours.isSigned(by: key), X509_CRL_verify(pointer, theirs) == 1)
+        try require(we == they || (they && !OpenSSLValue.isUsual(algorithm)), "a signature is judged alike")
     }
 
     private borrowing func value(_ nid: Int32) throws(Violation) -> UnsafeMutableRawPointer? {

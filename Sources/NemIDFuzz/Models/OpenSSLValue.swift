@@ -62,6 +62,15 @@ enum OpenSSLValue {
         return dotted(object)
     }
 
+    /// Whether this is RSASSA-PKCS1-v1_5 with SHA-2 as RFC 4055 §5 writes it: what we must be able to verify.
+    static func isUsual(_ algorithm: UnsafePointer<X509_ALGOR>?) -> Bool {
+        var object: OpaquePointer?
+        var kind: Int32 = 0
+        X509_ALGOR_get0(&object, &kind, nil, algorithm)
+        let known = [NID_sha256WithRSAEncryption, NID_sha384WithRSAEncryption, NID_sha512WithRSAEncryption]
+        return kind == V_ASN1_NULL && known.contains(OBJ_obj2nid(object))
+    }
+
     /// By OpenSSL's own reading of the text, which allows more forms than we do.
     static func date(_ time: UnsafePointer<ASN1_TIME>?) -> Date? {
         var fields = tm()
