@@ -3,7 +3,9 @@ enum ConnectionField {
     /// Whether one of the options is `close`.
     static func saysClose(_ fields: HTTPFields) -> Bool {
         fields.values("Connection").contains { value in
-            value.split(separator: ",").contains { ASCII.equalIgnoringCase(ASCII.trimmed($0), "close") }
+            value.utf8.split(separator: UInt8(ascii: ",")).contains {
+                ASCII.equalIgnoringCase(ASCII.trimmed(Substring($0)), "close")
+            }
         }
     }
 }
