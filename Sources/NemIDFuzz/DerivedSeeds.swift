@@ -11,6 +11,7 @@ enum DerivedSeeds {
         return [
             .verifier: try responses(),
             .resigned: try templates(pki),
+            .path: try paths(pki),
             .certificate: try certificates(pki),
             .crl: try lists(pki),
             .ocsp: try answers(pki),
@@ -46,6 +47,30 @@ enum DerivedSeeds {
     }
 
     private static func action(_ value: String) -> String { TestResponse.Property("action", value).text }
+
+    private static func paths(_ pki: TestPKI) throws -> [String: [UInt8]] {
+        let employee = try variant(pki) { template, extensions in
+            template.subject = try TestNames.endUser(
+                "CVR:90000001-RID:1234",
+                organization: "Eksempel A/S // CVR:90000001"
+            )
+            extensions.policies = "1.3.6.1.4.1.31313.2.4.6.2.5"
+        }
+        let limited = try TestPKI(
+            now: VerifierTarget.instant,
+            changeIssuing: { _, extensions in
+                extensions.basicConstraints = "critical,CA:TRUE,pathlen:0"
+                extensions.further = ["nameConstraints = permitted;dirName:dir"]
+                extensions.sections = ["[dir]\nC = DK"]
+            }
+        )
+        return [
+            "citizen.der": pki.endUser.der + pki.issuing.der,
+            "employee.der": employee + pki.issuing.der,
+            "constrained.der": limited.endUser.der + limited.issuing.der,
+            "wrong-way-round.der": pki.issuing.der + pki.endUser.der,
+        ]
+    }
 
     private static func certificates(_ pki: TestPKI) throws -> [String: [UInt8]] {
         guard let curve = Base64.decode(OtherKindsOfKey.ellipticCurve.utf8, whiteSpace: .xml) else { return [:] }

@@ -7,6 +7,7 @@ enum FuzzTarget: String, CaseIterable {
     case base64
     case verifier
     case resigned
+    case path
     case certificate
     case crl
     case ocsp
@@ -27,7 +28,7 @@ enum FuzzTarget: String, CaseIterable {
     var structure: Structure {
         switch self {
         case .xml, .c14n, .verifier, .resigned: .xml
-        case .certificate, .crl, .ocsp: .der
+        case .path, .certificate, .crl, .ocsp: .der
         case .base64, .httpRequest, .httpResponse, .chunked, .form, .cookies, .pem: .octets
         }
     }
@@ -42,6 +43,7 @@ enum FuzzTarget: String, CaseIterable {
         case .base64: try Base64Target.run(input)
         case .verifier: try VerifierTarget.run(input)
         case .resigned: try ResignedTarget.run(input)
+        case .path: try PathTarget.run(input)
         case .certificate: try CertificateTarget.run(input)
         case .crl: try RevocationListTarget.run(input)
         case .ocsp: try OCSPTarget.run(input)

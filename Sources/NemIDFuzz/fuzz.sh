@@ -27,7 +27,7 @@ longest() {
 dictionary() {
     case "$1" in
         xml | c14n | verifier | resigned) echo xml ;;
-        certificate | crl | ocsp) echo der ;;
+        path | certificate | crl | ocsp) echo der ;;
         http-request | http-response | chunked | form | cookies) echo http ;;
         pem) echo pem ;;
     esac

@@ -43,6 +43,14 @@ import Testing
         }
     }
 
+    @Test func pathsThatAreSignedAnewAreAccepted() throws {
+        for (name, octets) in try Seeds.octets(of: "path") {
+            let judged = try PathTarget.judge(octets)
+            let report = try #require(judged).report
+            #expect((report.verdict == .accepted) == (name != "wrong-way-round.der"), "\(name): \(report.reason)")
+        }
+    }
+
     @Test func seedsStaySmall() throws {
         let sizes = try Seeds.targets().flatMap { try Seeds.octets(of: $0).values.map(\.count) }
         #expect(sizes.reduce(0, +) <= 300_000)

@@ -1,4 +1,5 @@
 import CNemIDOpenSSL
+import FoundationEssentials
 import NemIDCrypto
 
 /// A certificate as `d2i_X509` reads it.
@@ -16,6 +17,26 @@ struct OpenSSLCertificate: ~Copyable {
     deinit {
         X509_free(pointer)
         ERR_clear_error()
+    }
+
+    /// Whether `instant` is within the period, both ends included.
+    borrowing func isValid(at instant: Date) -> Bool {
+        guard let from = OpenSSLValue.date(X509_get0_notBefore(pointer)),
+            let to = OpenSSLValue.date(X509_get0_notAfter(pointer))
+        else { return false }
+        return from <= instant && instant <= to
+    }
+
+    /// The serialNumber attributes of the subject.
+    var serialNumbersOfSubject: [[UInt8]] {
+        let name = X509_get_subject_name(pointer)
+        var found: [[UInt8]] = []
+        var index = X509_NAME_get_index_by_NID(name, NID_serialNumber, -1)
+        while index >= 0 {
+            found.append(OpenSSLValue.bytes(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index))))
+            index = X509_NAME_get_index_by_NID(name, NID_serialNumber, index)
+        }
+        return found
     }
 
     /// Holds every field of `ours` against OpenSSL's.

@@ -87,7 +87,7 @@ enum DERMutator {
         var nodes: [Node] = []
         var rest = bytes
         while let tag = rest.first {
-            guard let content = content(of: rest) else { return nil }
+            guard let content = DERParts.content(of: rest) else { return nil }
             var node = Node(tag: tag)
             // Strings may hold elements too: extensions and keys do.
             let isBitString = tag == 0x03 && content.first == 0
@@ -104,17 +104,6 @@ enum DERMutator {
             rest = rest[content.endIndex...]
         }
         return nodes
-    }
-
-    private static func content(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        var rest = bytes.dropFirst()
-        guard let first = rest.popFirst() else { return nil }
-        guard first >= 0x80 else { return Int(first) <= rest.count ? rest.prefix(Int(first)) : nil }
-        let octets = rest.prefix(Int(first & 0x7F))
-        guard (1...3).contains(octets.count), octets.count == Int(first & 0x7F) else { return nil }
-        let count = octets.reduce(0) { $0 << 8 | Int($1) }
-        rest = rest.dropFirst(octets.count)
-        return count <= rest.count ? rest.prefix(count) : nil
     }
 
     private static func encoded(_ node: Node) -> [UInt8] {
