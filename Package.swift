@@ -184,7 +184,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDCryptoTests",
-            dependencies: ["NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: ["CNemIDOpenSSL", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

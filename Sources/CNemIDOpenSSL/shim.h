@@ -54,7 +54,6 @@ static inline int nemid_sk_type_num(const ASN1_SEQUENCE_ANY *stack) { return sk_
 static inline ASN1_TYPE *nemid_sk_type_value(const ASN1_SEQUENCE_ANY *stack, int index) { return sk_ASN1_TYPE_value(stack, index); }
 static inline void nemid_sk_type_pop_free(ASN1_SEQUENCE_ANY *stack) { sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free); }
 
-static inline const ASN1_ITEM *nemid_ocsp_respdata_item(void) { return ASN1_ITEM_rptr(OCSP_RESPDATA); }
 static inline void nemid_ocsp_set_produced_at(OCSP_BASICRESP *response, time_t time) { ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(response), time); }
 
 /* RSA and SHA-256 without OpenSSL 3's providers, which cost as much as half a verification for each new key. */

@@ -17,7 +17,7 @@ public struct VerificationLimits: Sendable, Hashable {
     public var nameBytes: Int
     /// Elements, runs of text, comments and processing instructions together.
     public var nodes: Int
-    /// Certificates in KeyInfo.
+    /// Certificates in KeyInfo, and in one OCSP response.
     public var certificates: Int
     /// References in SignedInfo.
     public var references: Int

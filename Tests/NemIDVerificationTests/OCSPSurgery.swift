@@ -1,28 +1,61 @@
 import NemIDCrypto
 import NemIDTestSupport
 
-/// Changes in OCSP responses that no template makes.
-enum OCSPSurgery {
-    /// The response with another thisUpdate in its first answer, signed again.
-    static func replacingThisUpdate(in response: [UInt8], with time: String, signedBy key: PrivateKey) throws -> [UInt8]
-    {
+/// An OCSP response taken apart, for changes that no template makes; put together it is signed again.
+struct OCSPSurgery {
+    static let time = TestDER.generalizedTime("20210420072605Z")
+
+    /// `responseStatus`.
+    var status: [UInt8]
+    /// The parts of `ResponseData`.
+    var data: [[UInt8]]
+    /// `signatureAlgorithm`.
+    var algorithm: [UInt8]
+    /// `certs`, where there are any.
+    var certificates: [[UInt8]]
+
+    private let type: [UInt8]
+
+    init(_ response: [UInt8]) {
         let outer = TestDER.elements(within: response)
         let bytes = TestDER.elements(within: TestDER.elements(within: outer[1])[0])
-        let basicDER = TestDER.elements(within: TestDER.element(0x30, Array(bytes[1].dropFirst(header(bytes[1])))))[0]
-        let basic = TestDER.elements(within: basicDER)
-        var data = TestDER.elements(within: basic[0])
-        let list = data.lastIndex { $0.first == 0x30 } ?? 0
-        var singles = TestDER.elements(within: data[list])
-        var single = TestDER.elements(within: singles[0])
-        let position = single.firstIndex { $0.first == 0x18 } ?? 0
-        single[position] = TestDER.generalizedTime(time)
-        singles[0] = TestDER.sequence(single)
-        data[list] = TestDER.sequence(singles)
-        let signed = TestDER.sequence(data)
-        let answer = TestDER.sequence([signed, basic[1], TestDER.bitString(try key.sign(signed))])
-        let wrapped = TestDER.sequence([bytes[0], TestDER.element(0x04, answer)])
-        return TestDER.sequence([outer[0], TestDER.element(0xA0, wrapped)])
+        let basic = TestDER.elements(within: TestDER.elements(within: bytes[1])[0])
+        status = outer[0]
+        type = bytes[0]
+        data = TestDER.elements(within: basic[0])
+        algorithm = basic[1]
+        certificates = Array(basic.dropFirst(3))
     }
 
-    private static func header(_ element: [UInt8]) -> Int { element[1] < 128 ? 2 : 2 + Int(element[1] & 0x7F) }
+    /// The parts of the first `SingleResponse`.
+    var firstSingle: [[UInt8]] {
+        get { TestDER.elements(within: TestDER.elements(within: data[list])[0]) }
+        set {
+            var singles = TestDER.elements(within: data[list])
+            singles[0] = TestDER.sequence(newValue)
+            data[list] = TestDER.sequence(singles)
+        }
+    }
+
+    /// Where thisUpdate stands in the first `SingleResponse`.
+    var thisUpdate: Int { firstSingle.firstIndex { $0.first == 0x18 } ?? 0 }
+
+    /// Where producedAt stands.
+    var producedAt: Int { data.firstIndex { $0.first == 0x18 } ?? 0 }
+
+    private var list: Int { data.lastIndex { $0.first == 0x30 } ?? 0 }
+
+    /// Puts these certificates, or what is to pass for some, beside the answer.
+    mutating func attach(_ encodings: [[UInt8]]) {
+        certificates = [TestDER.element(0xA0, TestDER.sequence(encodings))]
+    }
+
+    /// The response in DER.
+    func signed(by key: PrivateKey) throws -> [UInt8] {
+        let signed = TestDER.sequence(data)
+        let answer = TestDER.sequence([signed, algorithm, TestDER.bitString(try key.sign(signed))] + certificates)
+        return TestDER.sequence([
+            status, TestDER.element(0xA0, TestDER.sequence([type, TestDER.element(0x04, answer)])),
+        ])
+    }
 }

@@ -1,4 +1,3 @@
-import CNemIDOpenSSL
 package import FoundationEssentials
 
 /// The signed answer inside a successful OCSP response (RFC 6960 §4.2.1).
@@ -14,78 +13,120 @@ package struct OCSPBasicResponse: Sendable {
     /// Nil where the time is not in the form of RFC 6960.
     package let producedAt: Date?
     package let responses: [OCSPSingleResponse]
-    /// The nonce extension's value, whole; nil where absent.
-    package let nonce: [UInt8]?
-    /// Dotted identifiers of the response's critical extensions.
-    package let criticalExtensions: [String]
-    /// Dotted identifier of the algorithm that the responder signed with.
-    package let signatureAlgorithm: String
-    /// Certificates sent along, unverified.
-    package let certificates: [Certificate]
+    /// Whether an extension of the response other than the nonce is marked critical.
+    package let hasUnknownCriticalExtension: Bool
+    /// The hash function of the RSASSA-PKCS1-v1_5 signature on the answer; nil where it is signed in another way.
+    package let signatureDigest: Digest?
 
-    private let handle: SharedHandle<OCSPBasicResponseObject>
+    /// The response; what follows are places in it.
+    private let octets: [UInt8]
+    private let signed: Range<Int>
+    private let signature: Range<Int>
+    private let nonceValue: Range<Int>?
+    private let certificatePlaces: [Range<Int>]
 
-    init(_ handle: SharedHandle<OCSPBasicResponseObject>) throws(CryptoError) {
-        self.handle = handle
-        responderID = handle.withPointer { response in
-            var keyHash: UnsafePointer<ASN1_OCTET_STRING>?
-            var name: OpaquePointer?
-            OCSP_resp_get0_id(response, &keyHash, &name)
-            return keyHash.map { .keyHash(ASN1Values.bytes($0)) } ?? .name(DistinguishedName(borrowing: name))
+    /// Reads the one `BasicOCSPResponse` at `place` of `octets`.
+    init(_ place: Range<Int>, of octets: [UInt8]) throws(DER.Fault) {
+        let input = octets.span
+        var parts = DER.Reader(try DER.only(DER.Tag.sequence, in: place, input))
+        let data = try parts.next(DER.Tag.sequence, input)
+        let algorithm = try OCSPAlgorithm(try parts.next(DER.Tag.sequence, input).content, input)
+        let value = try parts.next(DER.Tag.bitString, input).content
+        let certificates = try parts.next(ifTagged: DER.Tag.constructed(0), input)
+        try parts.finish()
+        self.octets = octets
+        signed = data.whole
+        signatureDigest = algorithm.signatureDigest(input)
+        signature = try DER.wholeOctets(ofBitString: value, input)
+        if let certificates {
+            certificatePlaces = try Self.places(inSequence: certificates.content, input)
+        } else {
+            certificatePlaces = []
         }
-        producedAt = handle.withPointer {
-            ASN1Time.date(OCSP_resp_get0_produced_at($0), generalizedBefore2050: true)
-        }
-        responses = handle.withPointer { response in
-            (0..<max(0, OCSP_resp_count(response))).compactMap {
-                OCSP_resp_get0(response, $0).map(OCSPSingleResponse.init(borrowing:))
-            }
-        }
-        let extensions = handle.withPointer { response in
-            (0..<max(0, OCSP_BASICRESP_get_ext_count(response))).map { index in
-                let one = OCSP_BASICRESP_get_ext(response, index)
-                return (
-                    identifier: ASN1Values.dotted(X509_EXTENSION_get_object(one)),
-                    isCritical: X509_EXTENSION_get_critical(one) == 1,
-                    value: ASN1Values.bytes(X509_EXTENSION_get_data(one))
-                )
-            }
-        }
-        criticalExtensions = extensions.filter(\.isCritical).map(\.identifier)
-        nonce = extensions.first { $0.identifier == "1.3.6.1.5.5.7.48.1.2" }?.value
-        signatureAlgorithm = handle.withPointer { ASN1Values.algorithm(OCSP_resp_get0_tbs_sigalg($0)) }
 
-        let encoded = handle.withPointer { response -> [[UInt8]?] in
-            guard let stack = OCSP_resp_get0_certs(response) else { return [] }
-            return (0..<max(0, nemid_sk_x509_num(stack))).map { index in
-                DERCoding.encode(nemid_sk_x509_value(stack, index)) { i2d_X509($0, $1) }
-            }
+        var fields = DER.Reader(data.content)
+        // DER leaves out a version that is the default one. Some responders write it all the same, and every reader in use
+        // takes it, so this one departure is let pass.
+        if let version = try fields.next(ifTagged: DER.Tag.constructed(0), input) {
+            let number = try DER.only(DER.Tag.integer, in: version.content, input)
+            guard try DER.small(number, input) == 0 else { throw DER.Fault("an answer of an unknown version") }
         }
-        var certificates: [Certificate] = []
-        for der in encoded {
-            guard let der, let certificate = try? Certificate(der: der) else {
-                throw CryptoError(.ocspParse, "a certificate in the response cannot be read")
-            }
-            certificates.append(certificate)
+        responderID = try Self.responderID(try fields.next(input), of: octets)
+        producedAt = DER.time(try fields.next(DER.Tag.generalizedTime, input), generalized: .any, input)
+        var singles = DER.Reader(try fields.next(DER.Tag.sequence, input).content)
+        let extensions = try OCSPExtensions(try fields.next(ifTagged: DER.Tag.constructed(1), input), input)
+        try fields.finish()
+        hasUnknownCriticalExtension = extensions.hasUnknownCritical
+        nonceValue = extensions.nonce
+        var responses: [OCSPSingleResponse] = []
+        while !singles.isAtEnd {
+            responses.append(try OCSPSingleResponse(try singles.next(DER.Tag.sequence, input).content, of: octets))
         }
-        self.certificates = certificates
+        self.responses = responses
     }
 
-    /// Whether `key` made the signature on this answer, with whatever algorithm it names.
+    /// The nonce extension's value, whole; nil where absent.
+    package var nonce: [UInt8]? { nonceValue.map { Array(octets[$0]) } }
+
+    /// How many certificates were sent along.
+    package var certificateCount: Int { certificatePlaces.count }
+
+    /// The encoding of one of the certificates sent along, unread and unverified.
+    ///
+    /// - Parameter index: From 0 up to, and not including, ``certificateCount``.
+    /// - Returns: What is to be a certificate.
+    package func certificateEncoding(_ index: Int) -> [UInt8] { Array(octets[certificatePlaces[index]]) }
+
+    /// Whether `key` made the signature on this answer.
+    ///
+    /// False for keys and signatures of other kinds than RSA with PKCS#1 v1.5. Says nothing about the strength of the hash
+    /// function.
     package func isSigned(by key: PublicKey) -> Bool {
-        let status = handle.withPointer { response in
-            key.withPointer { key -> Int32 in
-                guard let key else { return 0 }
-                return ASN1_item_verify(
-                    nemid_ocsp_respdata_item(),
-                    OCSP_resp_get0_tbs_sigalg(response),
-                    OCSP_resp_get0_signature(response),
-                    UnsafeMutableRawPointer(mutating: UnsafeRawPointer(OCSP_resp_get0_respdata(response))),
-                    key
-                )
-            }
+        guard let signatureDigest else { return false }
+        return key.verify(signature, over: signed, of: octets, digest: signatureDigest)
+    }
+
+    private static func responderID(_ element: DER.Element, of octets: [UInt8]) throws(DER.Fault) -> ResponderID {
+        switch element.tag {
+        case DER.Tag.constructed(1):
+            try NameReader.check(element.content, octets.span)
+            try checkText(ofName: element.content, of: octets)
+            return .name(DistinguishedName(checked: element.content, of: octets))
+        case DER.Tag.constructed(2):
+            let hash = try DER.only(DER.Tag.octetString, in: element.content, octets.span)
+            return .keyHash(Array(octets[hash]))
+        default: throw DER.Fault("a responder that is named in no known way")
         }
-        if status != 1 { OpenSSLErrorQueue.clear() }
-        return status == 1
+    }
+
+    /// Refuses a name with values that are no text: OpenSSL does not read those either.
+    private static func checkText(ofName place: Range<Int>, of octets: [UInt8]) throws(DER.Fault) {
+        let input = octets.span
+        var attributes = try NameReader(place, input)
+        while let value = try attributes.next(input)?.value {
+            guard value.tag & 0xE0 == 0 else { throw DER.Fault("a responder's name with a value that is no text") }
+            let kind = StringKind(tag: Int32(value.tag))
+            let isText =
+                switch kind {
+                case .utf8String where isASCII(value.content, input): true
+                case .printableString, .ia5String: isASCII(value.content, input)
+                case .utf8String, .bmpString: kind.text(Array(octets[value.content])) != nil
+                case .t61String: true
+                default: false
+                }
+            guard isText else { throw DER.Fault("a responder's name with a value that is no text") }
+        }
+    }
+
+    private static func isASCII(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
+        for index in range where input[index] >= 0x80 { return false }
+        return true
+    }
+
+    private static func places(inSequence range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) -> [Range<Int>] {
+        var reader = DER.Reader(try DER.only(DER.Tag.sequence, in: range, input))
+        var places: [Range<Int>] = []
+        while !reader.isAtEnd { places.append(try reader.next(DER.Tag.sequence, input).whole) }
+        return places
     }
 }

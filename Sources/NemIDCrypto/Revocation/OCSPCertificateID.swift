@@ -1,42 +1,41 @@
-import CNemIDOpenSSL
-
 /// Which certificate an OCSP answer is about (RFC 6960 §4.1.1).
-package struct OCSPCertificateID: Sendable, Hashable {
-    /// Dotted identifier of the hash function.
-    package let hashAlgorithm: String
-    package let issuerNameHash: [UInt8]
-    package let issuerKeyHash: [UInt8]
+package struct OCSPCertificateID: Sendable {
+    /// The hash function; nil where it is none that a CertID is accepted with.
+    package let digest: Digest?
+
+    /// The response; what follows are places in it.
+    private let octets: [UInt8]
+    private let nameHash: Range<Int>
+    private let keyHash: Range<Int>
+    private let serial: Range<Int>?
+
+    /// Reads what stands in the SEQUENCE.
+    init(_ content: Range<Int>, of octets: [UInt8]) throws(DER.Fault) {
+        let input = octets.span
+        var parts = DER.Reader(content)
+        digest = try OCSPAlgorithm(try parts.next(DER.Tag.sequence, input).content, input).certificateIDDigest(input)
+        nameHash = try parts.next(DER.Tag.octetString, input).content
+        keyHash = try parts.next(DER.Tag.octetString, input).content
+        serial = try DER.magnitude(try parts.next(DER.Tag.integer, input).content, input)
+        try parts.finish()
+        self.octets = octets
+    }
+
+    package var issuerNameHash: [UInt8] { Array(octets[nameHash]) }
+    package var issuerKeyHash: [UInt8] { Array(octets[keyHash]) }
+
     /// Big endian, without leading zero octets; nil where the number is negative.
-    package let serialNumber: [UInt8]?
+    package var serialNumber: [UInt8]? { serial.map { Array(octets[$0].drop { $0 == 0 }) } }
 
-    init(borrowing identifier: OpaquePointer?) {
-        var nameHash: UnsafeMutablePointer<ASN1_OCTET_STRING>?
-        var algorithm: OpaquePointer?
-        var keyHash: UnsafeMutablePointer<ASN1_OCTET_STRING>?
-        var serial: UnsafeMutablePointer<ASN1_INTEGER>?
-        // The parameter lacks a "const"; nothing is changed through it.
-        OCSP_id_get0_info(&nameHash, &algorithm, &keyHash, &serial, identifier)
-        hashAlgorithm = ASN1Values.dotted(algorithm)
-        issuerNameHash = ASN1Values.bytes(nameHash)
-        issuerKeyHash = ASN1Values.bytes(keyHash)
-        let isPositive = serial.map { ASN1_STRING_type($0) == V_ASN1_INTEGER } ?? false
-        serialNumber = isPositive ? Array(ASN1Values.bytes(serial).drop { $0 == 0 }) : nil
+    /// Whether the number is the one whose octets, big endian and without leading zero octets, are `number`.
+    func hasSerialNumber(_ number: [UInt8]) -> Bool {
+        guard let serial, number.first != 0 else { return false }
+        return DER.isSame(serial, octets.span, as: number.indices, of: number.span)
     }
 
-    /// The hash function, if it is one that CertID is accepted with.
-    package var digest: Digest? {
-        switch hashAlgorithm {
-        case "1.3.14.3.2.26": .sha1
-        case "2.16.840.1.101.3.4.2.1": .sha256
-        default: nil
-        }
-    }
-
-    /// Whether this names the certificate with `serialNumber` of `issuer`: both hashes and the number are compared.
-    package func names(serialNumber: [UInt8], issuedBy issuer: Certificate) throws(CryptoError) -> Bool {
-        guard let digest, self.serialNumber == serialNumber else { return false }
-        let nameHash = try digest.hash(issuer.subject.der)
-        let keyHash = try digest.hash(issuer.subjectPublicKeyBits)
-        return nameHash == issuerNameHash && keyHash == issuerKeyHash
+    /// Whether both hashes are these.
+    func hasHashes(name: [UInt8], key: [UInt8]) -> Bool {
+        DER.isSame(nameHash, octets.span, as: name.indices, of: name.span)
+            && DER.isSame(keyHash, octets.span, as: key.indices, of: key.span)
     }
 }

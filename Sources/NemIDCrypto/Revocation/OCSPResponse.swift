@@ -1,9 +1,15 @@
-import CNemIDOpenSSL
-
 /// An OCSP response (RFC 6960 §4.2), read and nothing more.
+///
+/// Reading is strict (`ocspParse` otherwise): DER and not merely BER, nothing after the end, and an answer of the basic type
+/// where the status is "successful". Certificates within are not looked into.
 package struct OCSPResponse: Sendable {
+    /// Content of the object identifier id-pkix-ocsp-basic, 1.3.6.1.5.5.7.48.1.1.
+    private static let basicType: [UInt8] = [0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x01, 0x01]
+
     package let der: [UInt8]
     /// 0 is "successful"; any other number means that there is no answer.
+    ///
+    /// −1 stands for negative numbers, and for those from 2³¹ on.
     package let status: Int
     /// Nil unless the status is 0.
     package let basic: OCSPBasicResponse?
@@ -12,7 +18,7 @@ package struct OCSPResponse: Sendable {
     ///
     /// - Throws: `ocspParse`, also where there are several blocks: none of them is passed over in silence.
     package init(pemOrDER bytes: [UInt8]) throws(CryptoError) {
-        if bytes.first == 0x30 {
+        if bytes.first == DER.Tag.sequence {
             try self.init(der: bytes)
             return
         }
@@ -29,22 +35,38 @@ package struct OCSPResponse: Sendable {
     /// - Throws: `ocspParse`, also where octets follow, where the encoding is not DER, and where a successful response is
     ///   not of the basic type.
     package init(der: [UInt8]) throws(CryptoError) {
-        guard let response: UniqueHandle<OCSPResponseObject> = DERCoding.decode(der, { d2i_OCSP_RESPONSE($0, $1, $2) })
-        else { throw CryptoError(.ocspParse, OpenSSLErrorQueue.drain("octets after the response")) }
-        guard response.withPointer({ DERCoding.encode($0) { i2d_OCSP_RESPONSE($0, $1) } }) == der else {
-            throw CryptoError(.ocspParse, "the encoding is not DER")
-        }
         self.der = der
-        status = response.withPointer { Int(OCSP_response_status($0)) }
-        guard status == 0 else {
-            basic = nil
-            return
+        do throws(DER.Fault) {
+            let input = der.span
+            var parts = DER.Reader(try DER.only(DER.Tag.sequence, in: 0..<der.count, input))
+            let number = try parts.next(DER.Tag.enumerated, input).content
+            let wrapped = try parts.next(ifTagged: DER.Tag.constructed(0), input)
+            try parts.finish()
+            status = try DER.small(number, input) ?? -1
+            let answer = try wrapped.map { (element) throws(DER.Fault) in
+                try Self.answer(in: element.content, input)
+            }
+            guard status == 0 else {
+                basic = nil
+                return
+            }
+            guard let answer, answer.isBasic else { throw DER.Fault("a successful response without a basic answer") }
+            basic = try OCSPBasicResponse(answer.place, of: der)
+        } catch {
+            throw CryptoError(.ocspParse, error.description)
         }
-        let handle = response.withPointer {
-            SharedHandle<OCSPBasicResponseObject>(owning: OCSP_response_get1_basic($0))
-        }
-        guard let handle else { throw CryptoError(.ocspParse, OpenSSLErrorQueue.drain()) }
-        basic = try OCSPBasicResponse(handle)
-        OpenSSLErrorQueue.clear()
+    }
+
+    /// Where the answer in `ResponseBytes` stands, and whether it is of the type that is understood.
+    private static func answer(
+        in range: Range<Int>,
+        _ input: Span<UInt8>
+    ) throws(DER.Fault) -> (isBasic: Bool, place: Range<Int>) {
+        var parts = DER.Reader(try DER.only(DER.Tag.sequence, in: range, input))
+        let type = try parts.next(DER.Tag.objectIdentifier, input).content
+        try DER.checkObjectIdentifier(type, input)
+        let place = try parts.next(DER.Tag.octetString, input).content
+        try parts.finish()
+        return (DER.isSame(type, input, as: basicType.indices, of: basicType.span), place)
     }
 }

@@ -1,8 +1,7 @@
-import CNemIDOpenSSL
 package import FoundationEssentials
 
 /// One certificate's answer in an OCSP response (RFC 6960 §4.2.1).
-package struct OCSPSingleResponse: Sendable, Hashable {
+package struct OCSPSingleResponse: Sendable {
     /// What the responder says of the certificate.
     package enum Status: Sendable, Hashable {
         case good
@@ -18,33 +17,45 @@ package struct OCSPSingleResponse: Sendable, Hashable {
     package let hasNextUpdate: Bool
     /// Nil where absent, or not in the form of RFC 6960.
     package let nextUpdate: Date?
-    /// Dotted identifiers.
-    package let criticalExtensions: [String]
+    /// Whether an extension of this answer is marked critical; none is understood.
+    package let hasCriticalExtension: Bool
 
-    init(borrowing single: OpaquePointer) {
-        var reason: Int32 = -1
-        var revokedAt: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
-        var from: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
-        var to: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
-        switch OCSP_single_get0_status(single, &reason, &revokedAt, &from, &to) {
-        case V_OCSP_CERTSTATUS_GOOD:
-            status = .good
-        case V_OCSP_CERTSTATUS_REVOKED:
-            status = .revoked(
-                at: ASN1Time.date(revokedAt, generalizedBefore2050: true),
-                reason: reason < 0 ? nil : RevocationReason(rawValue: Int(reason))
-            )
-        default:
-            status = .unknown
+    /// Reads what stands in the SEQUENCE of one `SingleResponse`.
+    init(_ content: Range<Int>, of octets: [UInt8]) throws(DER.Fault) {
+        let input = octets.span
+        var parts = DER.Reader(content)
+        certificateID = try OCSPCertificateID(try parts.next(DER.Tag.sequence, input).content, of: octets)
+        status = try Self.status(try parts.next(input), input)
+        thisUpdate = DER.time(try parts.next(DER.Tag.generalizedTime, input), generalized: .any, input)
+        let next = try parts.next(ifTagged: DER.Tag.constructed(0), input)
+        hasNextUpdate = next != nil
+        nextUpdate = try next.flatMap { (element) throws(DER.Fault) in
+            var reader = DER.Reader(element.content)
+            let time = try reader.next(DER.Tag.generalizedTime, input)
+            try reader.finish()
+            return DER.time(time, generalized: .any, input)
         }
-        certificateID = OCSPCertificateID(borrowing: OCSP_SINGLERESP_get0_id(single))
-        thisUpdate = ASN1Time.date(from, generalizedBefore2050: true)
-        hasNextUpdate = to != nil
-        nextUpdate = ASN1Time.date(to, generalizedBefore2050: true)
-        criticalExtensions = (0..<max(0, OCSP_SINGLERESP_get_ext_count(single))).compactMap { index in
-            let one = OCSP_SINGLERESP_get_ext(single, index)
-            guard X509_EXTENSION_get_critical(one) == 1 else { return nil }
-            return ASN1Values.dotted(X509_EXTENSION_get_object(one))
+        let extensions = try OCSPExtensions(try parts.next(ifTagged: DER.Tag.constructed(1), input), input)
+        hasCriticalExtension = extensions.hasUnknownCritical || extensions.isNonceCritical
+        try parts.finish()
+    }
+
+    private static func status(_ element: DER.Element, _ input: Span<UInt8>) throws(DER.Fault) -> Status {
+        switch element.tag {
+        case DER.Tag.primitive(0) where element.content.isEmpty: return .good
+        case DER.Tag.primitive(2) where element.content.isEmpty: return .unknown
+        case DER.Tag.constructed(1):
+            var parts = DER.Reader(element.content)
+            let date = DER.time(try parts.next(DER.Tag.generalizedTime, input), generalized: .any, input)
+            let wrapped = try parts.next(ifTagged: DER.Tag.constructed(0), input)
+            try parts.finish()
+            let reason = try wrapped.map { (element) throws(DER.Fault) in
+                let number = try DER.only(DER.Tag.enumerated, in: element.content, input)
+                guard let number = try DER.small(number, input) else { throw DER.Fault("an impossible reason") }
+                return RevocationReason(rawValue: number)
+            }
+            return .revoked(at: date, reason: reason)
+        default: throw DER.Fault("a status of no known kind")
         }
     }
 }

@@ -11,8 +11,6 @@ package struct OCSPAnswerRules {
         package let nextUpdate: Date?
     }
 
-    private static let nonce = "1.3.6.1.5.5.7.48.1.2"
-
     let certificate: Certificate
     let issuer: Certificate
     let instant: Instant
@@ -22,6 +20,14 @@ package struct OCSPAnswerRules {
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
     let acceptsSHA1: Bool
 
+    /// - Parameters:
+    ///   - certificate: The certificate in question.
+    ///   - issuer: The certificate of its issuer, which was verified.
+    ///   - instant: When everything is judged.
+    ///   - policy: How old answers may be.
+    ///   - limits: How large answers may be, and how many certificates they may carry.
+    ///   - lists: What is at hand about a responder's own revocation.
+    ///   - acceptsSHA1: Whether signatures with SHA-1 count.
     package init(
         certificate: Certificate,
         issuer: Certificate,
@@ -46,8 +52,17 @@ package struct OCSPAnswerRules {
         guard response.status == 0, let answer = response.basic else {
             throw Rejection(.ocspStatus, "the response status \(response.status)")
         }
-        try OCSPResponderRules(issuer: issuer, instant: instant, lists: lists, acceptsSHA1: acceptsSHA1).check(answer)
-        guard answer.criticalExtensions.allSatisfy({ $0 == Self.nonce }) else {
+        guard answer.certificateCount <= limits.certificates else {
+            throw Rejection(.limit.refined(by: "revocation"), "an answer with \(answer.certificateCount) certificates")
+        }
+        let responders = OCSPResponderRules(
+            issuer: issuer,
+            instant: instant,
+            lists: lists,
+            acceptsSHA1: acceptsSHA1
+        )
+        try responders.check(answer)
+        guard !answer.hasUnknownCriticalExtension else {
             throw Rejection(.ocspParse, "a critical extension of the response that is not understood")
         }
         let singles = try answersForCertificate(answer)
@@ -72,12 +87,15 @@ package struct OCSPAnswerRules {
     }
 
     private func answersForCertificate(_ answer: OCSPBasicResponse) throws(Rejection) -> [OCSPSingleResponse] {
+        var inquiry = OCSPInquiry(
+            serialNumber: certificate.serialNumber,
+            issuerName: issuer.subject,
+            issuer: issuer
+        )
         var singles: [OCSPSingleResponse] = []
         for single in answer.responses {
             do throws(CryptoError) {
-                if try single.certificateID.names(serialNumber: certificate.serialNumber, issuedBy: issuer) {
-                    singles.append(single)
-                }
+                if try inquiry.isNamed(by: single.certificateID) { singles.append(single) }
             } catch {
                 throw Rejection(.ocspMismatch, error.reason)
             }
@@ -85,7 +103,7 @@ package struct OCSPAnswerRules {
         guard !singles.isEmpty else {
             throw Rejection(.ocspMismatch, "\(answer.responses.count) answers, none about the end user's certificate")
         }
-        guard singles.allSatisfy(\.criticalExtensions.isEmpty) else {
+        guard !singles.contains(where: \.hasCriticalExtension) else {
             throw Rejection(.ocspParse, "a critical extension of the answer that is not understood")
         }
         return singles
@@ -115,21 +133,21 @@ package struct OCSPAnswerRules {
     /// A timely "revoked" beats a timely "good", which beats everything else.
     private func judge(_ singles: [OCSPSingleResponse], producedAt: Date?) throws(Rejection) -> Answer {
         var good: Answer?
-        var fault = Rejection(.ocspStatus, "a certificate that the responder does not know")
+        var fault: Rejection?
         for single in singles {
             do throws(Rejection) {
                 let answer = try timely(single, producedAt: producedAt)
                 switch single.status {
                 case .revoked: return answer
                 case .good: good = good ?? answer
-                case .unknown: fault = Rejection(.ocspStatus, "a certificate that the responder does not know")
+                case .unknown: fault = nil
                 }
             } catch {
                 fault = error
             }
         }
-        guard let good else { throw fault }
-        return good
+        if let good { return good }
+        throw fault ?? Rejection(.ocspStatus, "a certificate that the responder does not know")
     }
 
     private func timely(_ single: OCSPSingleResponse, producedAt: Date?) throws(Rejection) -> Answer {

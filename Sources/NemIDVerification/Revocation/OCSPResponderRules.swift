@@ -14,14 +14,24 @@ struct OCSPResponderRules {
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
     let acceptsSHA1: Bool
 
-    /// - Throws: `ocspResponder`, `ocspSignature`, or `ocspParse` for a responder's unknown critical extension.
+    /// - Throws: `ocspResponder`, `ocspSignature`, or `ocspParse` for a certificate in the answer that cannot be read and for
+    ///   a responder's unknown critical extension.
     func check(_ answer: OCSPBasicResponse) throws(Rejection) {
-        let responder = try responder(of: answer)
-        guard isAcceptable(answer.signatureAlgorithm) else {
+        let candidates = try candidates(in: answer)
+        let responder = try responder(of: answer, among: candidates)
+        guard isAcceptable(answer.signatureDigest) else {
             throw Rejection(.ocspSignature, "an answer signed with another algorithm than RSA with SHA-2")
         }
-        guard answer.isSigned(by: responder.publicKey) else {
+        guard answer.isSigned(by: responder?.publicKey ?? issuer.publicKey) else {
             throw Rejection(.ocspSignature, "an answer that the responder's key did not sign")
+        }
+    }
+
+    private func isAcceptable(_ digest: Digest?) -> Bool {
+        switch digest {
+        case .sha256, .sha384, .sha512: true
+        case .sha1: acceptsSHA1
+        case .md5, nil: false
         }
     }
 
@@ -30,11 +40,31 @@ struct OCSPResponderRules {
         return strength == .strong || (acceptsSHA1 && strength == .weakHash)
     }
 
-    /// The issuer itself, or the one certificate sent along that the issuer made for answering.
-    private func responder(of answer: OCSPBasicResponse) throws(Rejection) -> Certificate {
-        if try names(answer.responderID, issuer) { return issuer }
-        var fault = Rejection(.ocspResponder, "no certificate of the responder")
-        for candidate in answer.certificates {
+    /// The certificates sent along but the issuer's own.
+    ///
+    /// Each must be one, whether it is needed or not.
+    private func candidates(in answer: OCSPBasicResponse) throws(Rejection) -> [Certificate] {
+        var candidates: [Certificate] = []
+        for index in 0..<answer.certificateCount {
+            let der = answer.certificateEncoding(index)
+            guard der != issuer.der else { continue }
+            do throws(CryptoError) {
+                candidates.append(try Certificate(der: der))
+            } catch {
+                throw Rejection(.ocspParse, "a certificate in the answer that cannot be read")
+            }
+        }
+        return candidates
+    }
+
+    /// The one certificate sent along that the issuer made for answering; nil where the issuer itself answers.
+    private func responder(
+        of answer: OCSPBasicResponse,
+        among candidates: [Certificate]
+    ) throws(Rejection) -> Certificate? {
+        if try names(answer.responderID, issuer) { return nil }
+        var fault: Rejection?
+        for candidate in candidates {
             guard try names(answer.responderID, candidate) else { continue }
             do throws(Rejection) {
                 try checkDelegation(candidate)
@@ -43,7 +73,7 @@ struct OCSPResponderRules {
                 fault = error
             }
         }
-        throw fault
+        throw fault ?? Rejection(.ocspResponder, "no certificate of the responder")
     }
 
     private func names(_ id: OCSPBasicResponse.ResponderID, _ certificate: Certificate) throws(Rejection) -> Bool {
