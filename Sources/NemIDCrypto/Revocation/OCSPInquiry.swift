@@ -1,4 +1,7 @@
 /// The certificate that answers are wanted about, as a CertID names it (RFC 6960 §4.1.1).
+///
+/// The issuer's name is hashed as it stands in the issuer field of that certificate, which is what the standard says. The
+/// subject of the issuer's own certificate may be the same name in other octets, and then has another hash.
 package struct OCSPInquiry {
     private let serialNumber: [UInt8]
     private let issuerName: DistinguishedName
@@ -7,7 +10,7 @@ package struct OCSPInquiry {
 
     /// - Parameters:
     ///   - serialNumber: Big endian, without leading zero octets.
-    ///   - issuerName: The issuer's name.
+    ///   - issuerName: The issuer field of the certificate.
     ///   - issuer: The certificate of the issuer, whose key counts.
     package init(serialNumber: [UInt8], issuerName: DistinguishedName, issuer: Certificate) {
         self.serialNumber = serialNumber

@@ -89,7 +89,7 @@ package struct OCSPAnswerRules {
     private func answersForCertificate(_ answer: OCSPBasicResponse) throws(Rejection) -> [OCSPSingleResponse] {
         var inquiry = OCSPInquiry(
             serialNumber: certificate.serialNumber,
-            issuerName: issuer.subject,
+            issuerName: certificate.issuer,
             issuer: issuer
         )
         var singles: [OCSPSingleResponse] = []
