@@ -17,6 +17,7 @@ package struct OCSPAnswerRules {
     let policy: RevocationPolicy
     let limits: VerificationLimits
     let lists: RevocationListCheck
+    let known: KnownResponders?
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
     let acceptsSHA1: Bool
 
@@ -27,6 +28,7 @@ package struct OCSPAnswerRules {
     ///   - policy: How old answers may be.
     ///   - limits: How large answers may be, and how many certificates they may carry.
     ///   - lists: What is at hand about a responder's own revocation.
+    ///   - known: Responders that were verified before; nil where none are remembered.
     ///   - acceptsSHA1: Whether signatures with SHA-1 count.
     package init(
         certificate: Certificate,
@@ -35,6 +37,7 @@ package struct OCSPAnswerRules {
         policy: RevocationPolicy,
         limits: VerificationLimits,
         lists: RevocationListCheck,
+        known: KnownResponders? = nil,
         acceptsSHA1: Bool = false
     ) {
         self.certificate = certificate
@@ -43,6 +46,7 @@ package struct OCSPAnswerRules {
         self.policy = policy
         self.limits = limits
         self.lists = lists
+        self.known = known
         self.acceptsSHA1 = acceptsSHA1
     }
 
@@ -59,6 +63,7 @@ package struct OCSPAnswerRules {
             issuer: issuer,
             instant: instant,
             lists: lists,
+            known: known,
             acceptsSHA1: acceptsSHA1
         )
         try responders.check(answer)

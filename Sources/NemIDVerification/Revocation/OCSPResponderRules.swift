@@ -8,9 +8,17 @@ struct OCSPResponderRules {
         "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.48.1.5",
     ]
 
+    /// A certificate that came with the answer.
+    private struct Candidate {
+        let certificate: Certificate
+        /// Whether it is remembered that the issuer certified it.
+        let isKnown: Bool
+    }
+
     let issuer: Certificate
     let instant: Instant
     let lists: RevocationListCheck
+    let known: KnownResponders?
     /// Signatures that count; wider only where third parties' vectors are older than this hierarchy's rules.
     let acceptsSHA1: Bool
 
@@ -22,9 +30,10 @@ struct OCSPResponderRules {
         guard isAcceptable(answer.signatureDigest) else {
             throw Rejection(.ocspSignature, "an answer signed with another algorithm than RSA with SHA-2")
         }
-        guard answer.isSigned(by: responder?.publicKey ?? issuer.publicKey) else {
+        guard answer.isSigned(by: responder?.certificate.publicKey ?? issuer.publicKey) else {
             throw Rejection(.ocspSignature, "an answer that the responder's key did not sign")
         }
+        if let responder, !responder.isKnown { known?.remember(responder.certificate, of: issuer) }
     }
 
     private func isAcceptable(_ digest: Digest?) -> Bool {
@@ -43,13 +52,17 @@ struct OCSPResponderRules {
     /// The certificates sent along but the issuer's own.
     ///
     /// Each must be one, whether it is needed or not.
-    private func candidates(in answer: OCSPBasicResponse) throws(Rejection) -> [Certificate] {
-        var candidates: [Certificate] = []
+    private func candidates(in answer: OCSPBasicResponse) throws(Rejection) -> [Candidate] {
+        var candidates: [Candidate] = []
         for index in 0..<answer.certificateCount {
             let der = answer.certificateEncoding(index)
             guard der != issuer.der else { continue }
+            if let certificate = known?.responder(encodedAs: der, of: issuer) {
+                candidates.append(Candidate(certificate: certificate, isKnown: true))
+                continue
+            }
             do throws(CryptoError) {
-                candidates.append(try Certificate(der: der))
+                candidates.append(Candidate(certificate: try Certificate(der: der), isKnown: false))
             } catch {
                 throw Rejection(.ocspParse, "a certificate in the answer that cannot be read")
             }
@@ -60,12 +73,12 @@ struct OCSPResponderRules {
     /// The one certificate sent along that the issuer made for answering; nil where the issuer itself answers.
     private func responder(
         of answer: OCSPBasicResponse,
-        among candidates: [Certificate]
-    ) throws(Rejection) -> Certificate? {
+        among candidates: [Candidate]
+    ) throws(Rejection) -> Candidate? {
         if try names(answer.responderID, issuer) { return nil }
         var fault: Rejection?
         for candidate in candidates {
-            guard try names(answer.responderID, candidate) else { continue }
+            guard try names(answer.responderID, candidate.certificate) else { continue }
             do throws(Rejection) {
                 try checkDelegation(candidate)
                 return candidate
@@ -88,10 +101,12 @@ struct OCSPResponderRules {
         }
     }
 
-    private func checkDelegation(_ responder: Certificate) throws(Rejection) {
+    /// Everything but the issuer's signature is looked at again each time: it depends on the instant and on the lists.
+    private func checkDelegation(_ candidate: Candidate) throws(Rejection) {
+        let responder = candidate.certificate
         let extensions = responder.extensions
         guard responder.issuer.matches(issuer.subject), isAcceptable(responder.signatureAlgorithm),
-            responder.isSigned(by: issuer.publicKey)
+            candidate.isKnown || responder.isSigned(by: issuer.publicKey)
         else { throw Rejection(.ocspResponder, "a responder that the certificate's issuer did not certify") }
         guard extensions.extendedKeyUsage?.contains(KeyPurpose.ocspSigning) == true else {
             throw Rejection(.ocspResponder, "a responder without the purpose OCSPSigning")
