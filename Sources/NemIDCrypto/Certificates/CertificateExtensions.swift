@@ -58,9 +58,6 @@ package struct CertificateExtensions: Sendable {
     /// Whether the use of policies is constrained (§4.2.1.11, §4.2.1.14).
     package var hasPolicyConstraints: Bool { hasStandard(36) || hasStandard(54) }
 
-    /// Whether a responder's certificate need not be checked for revocation (RFC 6960 §4.2.2.2.1).
-    package var hasNoCheck: Bool { identifiers.contains("1.3.6.1.5.5.7.48.1.5") }
-
     private func hasStandard(_ number: UInt8) -> Bool {
         let octets = content.der
         return places.records.contains { $0.standardNumber(octets.span) == number }

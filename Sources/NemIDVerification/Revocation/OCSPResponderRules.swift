@@ -3,11 +3,6 @@ import NemIDCrypto
 
 /// Who may answer for an issuer (RFC 6960 §4.2.2.2), and whether the answer is theirs.
 struct OCSPResponderRules {
-    private static let understood: Set<String> = [
-        "2.5.29.15", "2.5.29.19", "2.5.29.35", "2.5.29.37", "2.5.29.14", "2.5.29.17", "2.5.29.31", "2.5.29.32",
-        "1.3.6.1.5.5.7.1.1", "1.3.6.1.5.5.7.48.1.5",
-    ]
-
     /// A certificate that came with the answer.
     private struct Candidate {
         let certificate: Certificate
@@ -44,9 +39,10 @@ struct OCSPResponderRules {
         }
     }
 
-    private func isAcceptable(_ algorithm: String) -> Bool {
-        let strength = SignatureStrength(algorithm)
-        return strength == .strong || (acceptsSHA1 && strength == .weakHash)
+    /// Whether the responder's own certificate is signed with a hash function that binds.
+    private func isSignedAcceptably(_ responder: Certificate) -> Bool {
+        responder.rsaDigest != nil
+            || (acceptsSHA1 && SignatureStrength(responder.signatureAlgorithm) == .weakHash)
     }
 
     /// The certificates sent along but the issuer's own.
@@ -105,16 +101,16 @@ struct OCSPResponderRules {
     private func checkDelegation(_ candidate: Candidate) throws(Rejection) {
         let responder = candidate.certificate
         let extensions = responder.extensions
-        guard responder.issuer.matches(issuer.subject), isAcceptable(responder.signatureAlgorithm),
+        guard responder.issuer.matches(issuer.subject), isSignedAcceptably(responder),
             candidate.isKnown || responder.isSigned(by: issuer.publicKey)
         else { throw Rejection(.ocspResponder, "a responder that the certificate's issuer did not certify") }
-        guard extensions.extendedKeyUsage?.contains(KeyPurpose.ocspSigning) == true else {
+        guard extensions.allowsOCSPSigning else {
             throw Rejection(.ocspResponder, "a responder without the purpose OCSPSigning")
         }
         guard extensions.keyUsage.map({ !$0.isDisjoint(with: [.digitalSignature, .nonRepudiation]) }) ?? true else {
             throw Rejection(.ocspResponder, "a responder whose key may not sign answers")
         }
-        guard extensions.critical.allSatisfy(Self.understood.contains) else {
+        guard extensions.hasOnlyCriticalExtensionsOfResponders else {
             throw Rejection(.ocspParse, "a critical extension of the responder that is not understood")
         }
         guard responder.notBefore <= instant.date, instant.date <= responder.notAfter else {
@@ -130,8 +126,8 @@ struct OCSPResponderRules {
 
     /// Establishes the revocation of a responder, which is not needed where the issuer said so (`nocheck`).
     ///
-    /// Else a list decides; a responder that names no place to ask
-    /// and of which no list is at hand is left to us (§4.2.2.2.1), and its issuer's signature must do.
+    /// Else a list decides; a responder that names no place to ask and of which no list is at hand is left to us
+    /// (§4.2.2.2.1), and its issuer's signature must do.
     private func checkRevocation(of responder: Certificate) throws(Rejection) {
         guard !responder.extensions.hasNoCheck else { return }
         switch lists.finding(about: responder, issuer: issuer) {
