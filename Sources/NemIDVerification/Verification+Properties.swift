@@ -56,7 +56,12 @@ extension Verification {
         let wanted = policy.revocation
         let instant = instant
         log.begin(.revocation, expected: Self.expected(wanted, at: instant))
-        let outcome = RevocationCheck(policy: policy, evidence: evidence, instant: instant).outcome(for: path)
+        let outcome = RevocationCheck(
+            policy: policy,
+            evidence: evidence,
+            instant: instant,
+            responders: verifier.responders
+        ).outcome(for: path)
         revocation = outcome.report
         remarks += outcome.remarks
         if let rejection = outcome.rejection { throw rejection }

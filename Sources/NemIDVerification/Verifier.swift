@@ -3,8 +3,8 @@ public import struct FoundationEssentials.Date
 /// Verifies responses: every check in the order of its steps, see ``VerificationStep``.
 ///
 /// A verifier opens no socket and no file and reads no clock, so one can be shared by everybody. Keep one: it remembers
-/// which authorities it has verified, by their octets, and verifies their signatures once. That changes how long a
-/// verdict takes and never the verdict; dates, key usage and revocation are judged at each call.
+/// which authorities and OCSP responders it has verified, by their octets, and verifies their signatures once. That changes
+/// how long a verdict takes and never the verdict; dates, key usage and revocation are judged at each call.
 ///
 /// ```swift
 /// let verifier = Verifier(environment: .preproduction)
@@ -18,6 +18,8 @@ public struct Verifier: Sendable {
     public let issuers: IssuerCertificates
     /// What earlier verifications found out about authorities; shared by all copies of this verifier.
     let known = KnownAuthorities()
+    /// The same for OCSP responders.
+    package let responders = KnownResponders()
 
     /// A verifier that trusts `environment`.
     ///

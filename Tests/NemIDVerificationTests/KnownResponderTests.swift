@@ -55,6 +55,24 @@ struct KnownResponderTests {
         #expect(!isKnown(pki.endUser))
     }
 
+    @Test("OCS-01 OCS-10 a verifier remembers responders between responses, and judges each response anew")
+    func servesTheVerifier() throws {
+        var scene = try LoginScene(pki)
+        scene.policy.revocation = RevocationPolicy(method: .ocsp, scope: .endEntity)
+        let now = pki.now
+        let responder = try pki.responder { template, _ in template.notAfter = now.addingTimeInterval(3600) }
+        let login = try scene.signedLogin()
+        let evidence = RevocationEvidence(ocspResponses: [try pki.answer(responder: responder)])
+        #expect(scene.verifier.responders.count == 0)
+        for _ in 0..<2 {
+            #expect(scene.report(login, evidence: evidence).code == nil)
+            #expect(scene.verifier.responders.count == 1)
+        }
+        #expect(scene.report(login, evidence: evidence, at: now.addingTimeInterval(3601)).code == .ocspResponder)
+        let copy = scene.verifier
+        #expect(copy.responders.count == 1)
+    }
+
     @Test("OCS-01 the issuer itself is not remembered, nor are certificates that merely came along")
     func remembersRespondersOnly() throws {
         let direct = try pki.answer(responder: pki.issuing, signedBy: pki.issuingKey)

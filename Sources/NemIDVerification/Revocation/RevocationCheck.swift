@@ -18,8 +18,10 @@ struct RevocationCheck {
     private let lists: RevocationListCheck
     private let limits: VerificationLimits
     private let instant: Instant
+    private let responders: KnownResponders
 
-    init(policy: VerificationPolicy, evidence: RevocationEvidence, instant: Instant) {
+    init(policy: VerificationPolicy, evidence: RevocationEvidence, instant: Instant, responders: KnownResponders) {
+        self.responders = responders
         self.policy = policy.revocation
         limits = policy.limits
         self.instant = instant
@@ -64,7 +66,8 @@ struct RevocationCheck {
             instant: instant,
             policy: policy,
             limits: limits,
-            lists: lists
+            lists: lists,
+            known: responders
         )
         var good: OCSPAnswerRules.Answer?
         var faults: [Rejection] = []
