@@ -52,7 +52,7 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
             number = [0]
         }
         guard let first = numbers.first else { return "" }
-        let top: UInt8 = first.count > 1 || first[0] >= 4 ? (Self.isBelow80(first) ? 1 : 2) : 0
+        let top: UInt8 = Self.isBelow(tens: 4, first) ? 0 : Self.isBelow(tens: 8, first) ? 1 : 2
         numbers[0] = Self.subtracting(top * 40, from: first)
         return ([[top]] + numbers).map { String(decoding: $0.map { $0 + UInt8(ascii: "0") }, as: UTF8.self) }
             .joined(separator: ".")
@@ -73,8 +73,8 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     // Numbers of any size, as decimal digits.
 
-    private static func isBelow80(_ digits: [UInt8]) -> Bool {
-        digits.count < 2 || (digits.count == 2 && digits[0] < 8)
+    private static func isBelow(tens: UInt8, _ digits: [UInt8]) -> Bool {
+        digits.count < 2 || (digits.count == 2 && digits[0] < tens)
     }
 
     private static func base128(_ digits: [UInt8]) -> [UInt8] {
