@@ -184,6 +184,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDCryptoTests",
+            // OpenSSL is the judge of our own readers.
             dependencies: ["CNemIDOpenSSL", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
             swiftSettings: settings
         ),

@@ -255,6 +255,25 @@ struct RevocationListTests {
         }
     }
 
+    @Test("CRL-13 an entry that names its certificate's issuer, critical or not, in a list that is not marked indirect")
+    func refusesEntriesOfOtherIssuers() throws {
+        let name = TestDER.sequence([TestDER.element(0xA4, pki.root.subject.der)])
+        func list(_ identifier: String, isCritical: Bool) throws -> [UInt8] {
+            try pki.list { template in
+                template.entries = [
+                    RevocationListTemplate.Entry(
+                        serialNumber: serial,
+                        revocationDate: pki.now,
+                        extensions: [(identifier, isCritical, name)]
+                    )
+                ]
+            }
+        }
+        #expect(try code(list("2.5.29.29", isCritical: false)) == .crlScope)
+        #expect(try code(list("2.5.29.29", isCritical: true)) == .crlScope)
+        #expect(try code(list("1.2.3.4", isCritical: false)) == .revoked)
+    }
+
     @Test("CRL-15 truncated, empty, HTML, truncated PEM, trailing octets, and more than the limit")
     func refusesUnreadableLists() throws {
         let list = try pki.list()

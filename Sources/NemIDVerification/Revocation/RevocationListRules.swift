@@ -36,8 +36,11 @@ struct RevocationListRules {
         guard list.criticalExtensions.allSatisfy(Self.understood.contains) else {
             throw Rejection(.crlScope, "a critical extension of the list that is not understood")
         }
-        guard list.criticalEntryExtensions.isEmpty else {
+        guard !list.hasCriticalEntryExtension else {
             throw Rejection(.crlScope, "a critical extension of an entry that is not understood")
+        }
+        guard !list.namesCertificateIssuers else {
+            throw Rejection(.crlScope, "an entry about a certificate of another issuer")
         }
         let points = certificate.extensions.distributionPoints
         guard points.isEmpty || points.contains(where: { !$0.hasIssuer }) else {
