@@ -13,8 +13,8 @@ struct VerifyCommand {
     func run(at instant: Date) throws(CommandError) -> CommandOutcome {
         let limits = options.policy.limits
         let input = try files.read(options.file, limits.inputBytes + 1)
-        let roots = try read(options.roots, most: Self.certificateFileBytes)
-        let issuers = try read(options.issuers, most: Self.certificateFileBytes)
+        let roots = try readCertificates(options.roots)
+        let issuers = try readCertificates(options.issuers)
         let lists = try read(options.lists, most: 2 * limits.revocationListBytes + 1)
         let answers = try read(options.answers, most: 2 * limits.ocspResponseBytes + 1)
         let verifier = try verifier(roots: roots, issuers: issuers)
@@ -48,6 +48,18 @@ struct VerifyCommand {
     private func read(_ paths: [String], most: Int) throws(CommandError) -> [[UInt8]] {
         var contents: [[UInt8]] = []
         for path in paths { contents.append(try files.read(path, most)) }
+        return contents
+    }
+
+    /// A part of a file of certificates would be other certificates than were named.
+    private func readCertificates(_ paths: [String]) throws(CommandError) -> [[UInt8]] {
+        let contents = try read(paths, most: Self.certificateFileBytes + 1)
+        guard contents.allSatisfy({ $0.count <= Self.certificateFileBytes }) else {
+            throw CommandError(
+                status: .configuration,
+                message: "a file of certificates is larger than \(Self.certificateFileBytes) octets"
+            )
+        }
         return contents
     }
 

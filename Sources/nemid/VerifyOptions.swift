@@ -44,6 +44,9 @@ struct VerifyOptions {
         issuers = reader.lists["--issuer"] ?? []
         lists = reader.lists["--crl"] ?? []
         answers = reader.lists["--ocsp"] ?? []
+        guard ([file] + roots + issuers + lists + answers).count(where: { $0 == "-" }) <= 1 else {
+            throw .usage("standard input (-) can be read once only")
+        }
         isJSON = reader.flags.contains("--json")
         explains = reader.flags.contains("--explain")
         environment = try Self.environment(reader.values["--environment"], policies: reader.lists["--policy"])

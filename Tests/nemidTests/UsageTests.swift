@@ -27,6 +27,8 @@ struct UsageTests {
             ["verify", "a", "--max-age", "-1"], ["verify", "a", "--max-age", "1.5"], ["verify", "a", "--max-age", ""],
             ["verify", "a", "--max-age", "１"], ["verify", "a", "--revocation", "soft"],
             ["verify", "a", "--revocation-scope", "leaf"],
+            ["verify", "-", "--crl", "-"], ["verify", "login.b64", "--crl", "-", "--ocsp=-"],
+            ["verify", "login.b64", "--root", "-", "--root", "-"],
             ["verify", "login.b64", "--policy", "1.2.x"], ["verify", "login.b64", "--policy", "1.02.3"],
         ]
     )
@@ -54,6 +56,29 @@ struct UsageTests {
             #expect(outcome.status == .configuration)
             #expect(outcome.output.isEmpty)
         }
+    }
+
+    @Test("a file of certificates is read whole or refused")
+    func refusesLargeFiles() {
+        var scene = scene
+        let root = scene.files["root.pem"] ?? []
+        let most = 4 << 20
+        scene.files["most.pem"] = root + [UInt8](repeating: 0x0A, count: most - root.count)
+        scene.files["more.pem"] = root + [UInt8](repeating: 0x0A, count: most + 1 - root.count)
+        let arguments = ["verify", "login.b64", "--environment", "preproduction", "--revocation", "none", "--root"]
+        #expect(scene.run(arguments + ["most.pem"]).status == .accepted)
+        #expect(scene.run(arguments + ["more.pem"]).status == .configuration)
+        let issuer = scene.run(["verify", "login.b64", "--issuer", "more.pem"])
+        #expect(issuer.status == .configuration)
+        #expect(issuer.output.isEmpty)
+    }
+
+    @Test("standard input serves one file")
+    func readsStandardInputOnce() {
+        var scene = scene
+        scene.files["-"] = scene.files["login.b64"]
+        #expect(scene.verify("-").status == .accepted)
+        #expect(scene.verify("-", "--crl", "-").status == .usage)
     }
 
     @Test("SES-20 a person's certificate given as a root by mistake is not named")
