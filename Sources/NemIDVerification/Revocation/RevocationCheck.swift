@@ -27,7 +27,7 @@ struct RevocationCheck {
         self.instant = instant
         answers = evidence.answers
         lists = RevocationListCheck(
-            evidence: RevocationListSet(evidence.lists, limits: policy.limits),
+            evidence: RevocationListSet(evidence, limits: policy.limits),
             instant: instant
         )
     }
@@ -37,14 +37,10 @@ struct RevocationCheck {
         if policy.method != .none { outcome.remarks = lists.evidence.faults.map { "\($0.code): \($0.found)" } }
         for (depth, link) in path.links.enumerated() {
             let isInScope = policy.method != .none && (depth == 0 || policy.scope == .chain)
-            var entry = RevocationReport.Finding(
-                subject: link.certificate.subject.rfc4514,
-                method: isInScope ? policy.method : .none,
-                status: .notChecked
-            )
+            var entry = RevocationReport.Finding(about: link.certificate, method: isInScope ? policy.method : .none)
             if isInScope {
                 let finding = finding(about: link.certificate, issuer: link.issuer, isEndUser: depth == 0)
-                apply(finding, about: depth == 0 ? "the end user" : "issuing CA \(depth)", to: &entry, &outcome)
+                apply(finding, to: &entry, &outcome)
             }
             outcome.report.chain.append(entry)
         }
@@ -103,12 +99,14 @@ struct RevocationCheck {
         }
     }
 
+    /// Enters a finding about the next certificate of the path.
     private func apply(
         _ finding: RevocationFinding,
-        about whom: String,
         to entry: inout RevocationReport.Finding,
         _ outcome: inout Outcome
     ) {
+        let depth = outcome.report.chain.count
+        var whom: String { depth == 0 ? "the end user" : "issuing CA \(depth)" }
         switch finding {
         case .good(let method, let thisUpdate, let nextUpdate, let remarks):
             entry.method = method

@@ -23,6 +23,20 @@ public struct RevocationEvidence: Sendable, Hashable {
     public var lists: [[UInt8]]
     /// OCSP responses.
     public var answers: [OCSPAnswer]
+    /// Lists that are in memory, which count beside ``lists``; nil where there are none.
+    public var loaded: RevocationLists?
+
+    /// Evidence from lists in memory, and from what is at hand for this verification.
+    ///
+    /// - Parameters:
+    ///   - loaded: Lists that were loaded once, for every verification.
+    ///   - lists: Further lists, each DER or PEM, read for this verification only.
+    ///   - answers: OCSP responses.
+    public init(loaded: RevocationLists, lists: [[UInt8]] = [], answers: [OCSPAnswer] = []) {
+        self.lists = lists
+        self.answers = answers
+        self.loaded = loaded
+    }
 
     /// Evidence from revocation lists and OCSP answers.
     public init(lists: [[UInt8]], answers: [OCSPAnswer]) {

@@ -4,53 +4,52 @@ import NemIDCrypto
 /// Whether a list may speak about a certificate at an instant (RFC 5280 §6.3.3), in the order: signed by the issuer,
 /// covering the certificate, current.
 struct RevocationListRules {
-    private static let issuingDistributionPoint = "2.5.29.28"
     /// Critical extensions of a list that are understood: the distribution point, the number and the key identifier.
-    private static let understood: Set<String> = [issuingDistributionPoint, "2.5.29.20", "2.5.29.35"]
+    static let understood: Set<String> = ["2.5.29.28", "2.5.29.20", "2.5.29.35"]
 
     let certificate: Certificate
     let issuer: Certificate
     let instant: Instant
 
-    /// - Throws: `crlSignature`, `crlScope` or `crlStale`.
-    func check(_ list: CertificateRevocationList) throws(Rejection) {
-        try checkSignature(list)
-        try checkScope(list)
-        try checkDates(list)
+    /// - Parameters:
+    ///   - loaded: A list with the issuer's name.
+    ///   - isSigned: Whether the issuer's key made its signature.
+    /// - Throws: `crlSignature`, `crlScope`, `crlParse` for a scope that contradicts itself, or `crlStale`.
+    func check(_ loaded: LoadedRevocationList, isSigned: Bool) throws(Rejection) {
+        try checkSignature(loaded.list, isSigned: isSigned)
+        guard !loaded.hasUnknownCriticalExtension else {
+            throw Rejection(.crlScope, "a critical extension of the list that is not understood")
+        }
+        try checkScope(loaded.list)
+        try checkDates(loaded.list)
     }
 
-    private func checkSignature(_ list: CertificateRevocationList) throws(Rejection) {
+    private func checkSignature(_ list: CertificateRevocationList, isSigned: Bool) throws(Rejection) {
         guard issuer.extensions.keyUsage?.contains(.cRLSign) ?? true else {
             throw Rejection(.crlSignature, "an issuer whose key may not sign lists")
         }
-        guard SignatureStrength(list.signatureAlgorithm) == .strong else {
+        guard list.rsaDigest != nil else {
             throw Rejection(.crlSignature, "a list signed with another algorithm than RSA with SHA-2")
         }
-        guard list.isSigned(by: issuer.publicKey) else {
-            throw Rejection(.crlSignature, "a list that the issuer's key did not sign")
-        }
+        guard isSigned else { throw Rejection(.crlSignature, "a list that the issuer's key did not sign") }
     }
 
     private func checkScope(_ list: CertificateRevocationList) throws(Rejection) {
         guard !list.isDelta else { throw Rejection(.crlScope, "a delta list") }
-        guard list.criticalExtensions.allSatisfy(Self.understood.contains) else {
-            throw Rejection(.crlScope, "a critical extension of the list that is not understood")
-        }
         guard !list.hasCriticalEntryExtension else {
             throw Rejection(.crlScope, "a critical extension of an entry that is not understood")
         }
         guard !list.namesCertificateIssuers else {
             throw Rejection(.crlScope, "an entry about a certificate of another issuer")
         }
-        let points = certificate.extensions.distributionPoints
-        guard points.isEmpty || points.contains(where: { !$0.hasIssuer }) else {
+        guard !certificate.extensions.namesOnlyOtherListIssuers else {
             throw Rejection(.crlScope, "a certificate whose lists come from another issuer")
         }
-        if let scope = list.issuingDistributionPoint { try checkScope(scope, points: points) }
+        if let scope = list.issuingDistributionPoint { try checkScope(scope) }
     }
 
     /// A list may cover a part: a distribution point, or one kind of certificate (§5.2.5).
-    private func checkScope(_ scope: IssuingDistributionPoint, points: [DistributionPoint]) throws(Rejection) {
+    private func checkScope(_ scope: IssuingDistributionPoint) throws(Rejection) {
         guard !scope.isEmpty else { throw Rejection(.crlParse, "a distribution point that says nothing") }
         guard !scope.isIndirect else { throw Rejection(.crlScope, "an indirect list") }
         guard !scope.onlySomeReasons else { throw Rejection(.crlScope, "a list for some reasons only") }
@@ -69,7 +68,7 @@ struct RevocationListRules {
             throw Rejection(.crlScope, "a distribution point named by a part of a name")
         }
         guard !scope.fullName.isEmpty else { return }
-        let isOurs = points.contains { point in
+        let isOurs = certificate.extensions.distributionPoints.contains { point in
             !point.hasIssuer && !point.hasReasons
                 && point.fullName.contains { name in scope.fullName.contains { Self.isSame($0, name) } }
         }

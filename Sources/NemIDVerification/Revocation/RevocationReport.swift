@@ -1,4 +1,5 @@
 public import struct FoundationEssentials.Date
+import NemIDCrypto
 
 /// What was established about revocation.
 public struct RevocationReport: Sendable, Hashable {
@@ -14,8 +15,13 @@ public struct RevocationReport: Sendable, Hashable {
 
     /// One certificate of the path.
     public struct Finding: Sendable, Hashable {
-        /// The certificate's subject, RFC 4514; nil for an end user whose response was not accepted.
-        public var subject: String?
+        /// Text costs more to make than all else about revocation, and is often not read.
+        private enum Subject: Sendable, Hashable {
+            case name(DistinguishedName)
+            case text(String?)
+        }
+
+        private var described: Subject
         /// The kind of evidence that decided (`crl` or `ocsp`), or the method of the policy where
         /// none did; `none` for a certificate that was not to be looked at.
         public var method: RevocationPolicy.Method
@@ -25,6 +31,23 @@ public struct RevocationReport: Sendable, Hashable {
         public var thisUpdate: Date?
         /// Until when the deciding evidence speaks, where it says so.
         public var nextUpdate: Date?
+
+        init(about certificate: Certificate, method: RevocationPolicy.Method) {
+            described = .name(certificate.subject)
+            self.method = method
+            status = .notChecked
+        }
+
+        /// The certificate's subject, RFC 4514, made when it is read; nil for an end user whose response was not accepted.
+        public var subject: String? {
+            get {
+                switch described {
+                case .name(let name): name.rfc4514
+                case .text(let text): text
+                }
+            }
+            set { described = .text(newValue) }
+        }
     }
 
     /// One finding per certificate below the root, end user first.

@@ -1,0 +1,51 @@
+import NemIDCrypto
+
+/// Reads files of lists within the limits.
+enum RevocationListReading {
+    /// The lists in `files`, DER or PEM, in the order of the files.
+    ///
+    /// - Parameters:
+    ///   - files: Each one list in DER, or any number in PEM.
+    ///   - limits: How large a list may be.
+    ///   - fault: Called with `crlParse` or `limit.revocation` for each list or file that cannot be read.
+    /// - Returns: Those that can.
+    static func lists(
+        in files: [[UInt8]],
+        limits: VerificationLimits,
+        fault: (Rejection) -> Void
+    ) -> [LoadedRevocationList] {
+        var lists: [LoadedRevocationList] = []
+        for bytes in files {
+            // A PEM text is a third longer than the list in it, and may have words around it.
+            guard bytes.count <= limits.revocationListBytes || bytes.first != 0x30,
+                bytes.count <= 2 * limits.revocationListBytes
+            else {
+                fault(Rejection(.limit.refined(by: "revocation"), "a list of \(bytes.count) octets"))
+                continue
+            }
+            do throws(CryptoError) {
+                for der in try CertificateRevocationList.encodings(pemOrDER: bytes) {
+                    do throws(Rejection) {
+                        lists.append(try list(der, limits: limits))
+                    } catch {
+                        fault(error)
+                    }
+                }
+            } catch {
+                fault(Rejection(.crlParse, error.reason))
+            }
+        }
+        return lists
+    }
+
+    private static func list(_ der: [UInt8], limits: VerificationLimits) throws(Rejection) -> LoadedRevocationList {
+        guard der.count <= limits.revocationListBytes else {
+            throw Rejection(.limit.refined(by: "revocation"), "a list of \(der.count) octets")
+        }
+        do throws(CryptoError) {
+            return LoadedRevocationList(try CertificateRevocationList(der: der))
+        } catch {
+            throw Rejection(.crlParse, error.reason)
+        }
+    }
+}
