@@ -73,6 +73,10 @@ enum PKCS12Object: OpenSSLObject {
     static func free(_ pointer: OpaquePointer) { PKCS12_free(pointer) }
 }
 
+enum OCSPRequestObject: OpenSSLObject {
+    static func free(_ pointer: OpaquePointer) { OCSP_REQUEST_free(pointer) }
+}
+
 enum OCSPResponseObject: OpenSSLObject {
     static func free(_ pointer: OpaquePointer) { OCSP_RESPONSE_free(pointer) }
 }
