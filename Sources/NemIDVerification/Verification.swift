@@ -43,7 +43,8 @@ struct Verification {
             let request = RevocationEvidenceRequest(
                 certificate: examined.document.certificate,
                 policy: policy.revocation,
-                instant: instant.date
+                instant: instant.date,
+                links: examined.path.links.map { .init(certificate: $0.certificate, issuer: $0.issuer) }
             )
             return try conclude(examined, await evidence(request))
         } catch {
@@ -61,6 +62,7 @@ struct Verification {
         _ examined: Examined,
         _ evidence: RevocationEvidence
     ) throws(Rejection) -> VerificationReport {
+        remarks += evidence.remarks
         try judgeRevocation(of: examined.path, evidence)
         return VerificationReport(
             verdict: .accepted,

@@ -2,7 +2,7 @@
 public struct TrustConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        private enum Name: String { case certificates, root, policy }
+        private enum Name: String { case certificates, root, policy, revocationHost }
         private let name: Name
 
         /// No certificates, or one that cannot be read.
@@ -11,6 +11,8 @@ public struct TrustConfigurationError: Error, Sendable, Hashable, CustomStringCo
         public static let root = Code(name: .root)
         /// A policy that is not an object identifier in dotted decimal form.
         public static let policy = Code(name: .policy)
+        /// A host for revocation evidence that is not a name or address and perhaps a port.
+        public static let revocationHost = Code(name: .revocationHost)
 
         /// The name.
         public var description: String { name.rawValue }

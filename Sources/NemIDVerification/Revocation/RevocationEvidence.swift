@@ -38,6 +38,11 @@ public struct RevocationEvidence: Sendable, Hashable {
         self.loaded = loaded
     }
 
+    /// What the report shall mention beside, for example that an address did not answer; decides nothing.
+    ///
+    /// Without anything personal: remarks come into logs.
+    public var remarks: [String] = []
+
     /// Evidence from revocation lists and OCSP answers.
     public init(lists: [[UInt8]], answers: [OCSPAnswer]) {
         self.lists = lists
