@@ -68,7 +68,7 @@ let package = Package(
         // The library that sites use.
         .target(
             name: "NemIDClient",
-            dependencies: ["NemIDVerification", "NemIDCrypto"],
+            dependencies: ["NemIDVerification", "NemIDNetwork", "NemIDHTTP", "NemIDCrypto"],
             exclude: ["Login/nemid-login.js"],
             swiftSettings: settings
         ),
@@ -100,7 +100,7 @@ let package = Package(
         // Command line of the verifier.
         .executableTarget(
             name: "nemid",
-            dependencies: ["NemIDVerification", "NemIDCrypto"],
+            dependencies: ["NemIDVerification", "NemIDClient", "NemIDCrypto"],
             swiftSettings: settings
         ),
 
@@ -210,7 +210,14 @@ let package = Package(
         ),
         .testTarget(
             name: "nemidTests",
-            dependencies: ["NemIDVerification", "NemIDCrypto", "nemid", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: [
+                "NemIDVerification",
+                "NemIDHTTP",
+                "NemIDCrypto",
+                "nemid",
+                "NemIDFixtures",
+                "NemIDTestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -222,7 +229,14 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDClientTests",
-            dependencies: ["NemIDClient", "MockProvider", "NemIDCrypto", "NemIDFixtures", "NemIDTestSupport"],
+            dependencies: [
+                "NemIDClient",
+                "MockProvider",
+                "NemIDHTTP",
+                "NemIDCrypto",
+                "NemIDFixtures",
+                "NemIDTestSupport",
+            ],
             exclude: ["LoginScript/harness.js"],
             swiftSettings: settings
         ),

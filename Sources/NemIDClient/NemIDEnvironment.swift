@@ -62,13 +62,21 @@ public struct NemIDEnvironment: Sendable {
     ///   - name: a short name, unlike those of the other environments in use.
     ///   - launcher: as for ``init(name:trust:launcher:)``.
     ///   - rootCertificates: the roots in PEM.
+    ///   - revocationHosts: the hosts that a ``RevocationFetcher`` may ask, each `name` or `name:port`.
     /// - Throws: ``NemIDError`` with ``NemIDError/Code/configuration``.
-    public init(name: String, launcher: String, rootCertificates: String) throws(NemIDError) {
+    public init(
+        name: String,
+        launcher: String,
+        rootCertificates: String,
+        revocationHosts: [String] = []
+    ) throws(NemIDError) {
         let trust: TrustEnvironment
         do {
             trust = try .preproduction.replacingRoots(pem: [Array(rootCertificates.utf8)], name: name)
+                .replacingRevocationHosts(revocationHosts)
         } catch {
-            throw NemIDError(code: .configuration, reason: "the root certificates: \(error.reason)")
+            let what = error.code == .revocationHost ? "the hosts" : "the root certificates"
+            throw NemIDError(code: .configuration, reason: "\(what): \(error.reason)")
         }
         try self.init(name: name, trust: trust, launcher: launcher)
     }

@@ -29,12 +29,16 @@ extension RelyingParty {
         /// How revocation is established.
         ///
         /// On unless ``RevocationPolicy/Method/none`` is asked for by name; what cannot be established is refused.
-        public var revocation = RevocationPolicy()
+        ///
+        /// OCSP answers may be up to a minute ahead of the clock: clocks differ, and an answer that is fetched during a
+        /// login is younger than the instant at which the login is judged.
+        public var revocation = RevocationPolicy(ocspClockTolerance: 60)
 
         /// Where revocation lists and OCSP answers come from.
         ///
         /// Called once for each answer whose signature and chain hold, and for no other. What it returns is verified.
         /// If it throws, the login is refused with the code for missing evidence, the error beside it.
+        /// ``RevocationFetcher/evidence(for:)`` fetches it from the addresses in the certificates.
         public var revocationEvidence: RevocationEvidenceSource?
 
         /// Issuing CAs for answers that carry only the user's certificate; never trusted by themselves.
