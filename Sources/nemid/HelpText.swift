@@ -52,7 +52,12 @@ enum HelpText {
           --revocation-scope chain|end-entity      which certificates must be shown unrevoked (chain)
           --crl FILE              a revocation list, PEM or DER; repeatable
           --ocsp FILE             an OCSP response, PEM or DER; repeatable
-          --offline               no network; this version never uses one
+          --revocation-host HOST[:PORT]            a further host to fetch evidence from; repeatable
+          --offline               fetches nothing
+
+        What the files do not establish is fetched, over plain HTTP and within ten seconds: lists and an OCSP answer from
+        the addresses in the certificates, once the response is good in every other respect. Only the environment's own
+        hosts are asked, and those given; with --root only those given.
 
         Output:
           --json                  one JSON object

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import NemIDVerification
 
-/// `nemid verify`: reads the files, verifies, says the verdict.
+/// `nemid verify`: reads the files and verifies.
 struct VerifyCommand {
     /// More than any file of certificates holds.
     private static let certificateFileBytes = 4 << 20
@@ -9,8 +9,10 @@ struct VerifyCommand {
     let options: VerifyOptions
     let files: FileAccess
 
+    /// Judges with what the files hold.
+    ///
     /// - Throws: `noInput` or `configuration`.
-    func run(at instant: Date) throws(CommandError) -> CommandOutcome {
+    func judge(at instant: Date) throws(CommandError) -> Judgement {
         let limits = options.policy.limits
         let input = try files.read(options.file, limits.inputBytes + 1)
         let roots = try readCertificates(options.roots)
@@ -18,31 +20,15 @@ struct VerifyCommand {
         let lists = try read(options.lists, most: 2 * limits.revocationListBytes + 1)
         let answers = try read(options.answers, most: 2 * limits.ocspResponseBytes + 1)
         let verifier = try verifier(roots: roots, issuers: issuers)
-        let report = verifier.verify(
-            input,
-            policy: options.policy,
-            evidence: RevocationEvidence(crls: lists, ocspResponses: answers),
-            at: instant
+        let evidence = RevocationEvidence(crls: lists, ocspResponses: answers)
+        return Judgement(
+            options: options,
+            verifier: verifier,
+            input: input,
+            evidence: evidence,
+            instant: instant,
+            report: verifier.verify(input, policy: options.policy, evidence: evidence, at: instant)
         )
-        var remarks = report.remarks
-        if report.verdict == .accepted, options.policy.revocation.method == .none {
-            remarks.append("revocation was not looked at")
-        }
-        return CommandOutcome(
-            status: status(of: report.verdict),
-            output: options.isJSON
-                ? ReportJSON.text(report, explains: options.explains)
-                : ReportText.text(report, explains: options.explains),
-            errors: remarks.map { "remark: " + PlainText.line($0) }
-        )
-    }
-
-    private func status(of verdict: Verdict) -> CommandStatus {
-        switch verdict {
-        case .accepted: .accepted
-        case .rejected, .ended: .rejected
-        case .undecided: .undecided
-        }
     }
 
     private func read(_ paths: [String], most: Int) throws(CommandError) -> [[UInt8]] {
@@ -67,6 +53,7 @@ struct VerifyCommand {
         do throws(TrustConfigurationError) {
             var environment = options.environment
             if !roots.isEmpty { environment = try environment.replacingRoots(pem: roots) }
+            environment = try environment.replacingRevocationHosts(environment.revocationHosts + options.hosts)
             return Verifier(environment: environment, issuers: try IssuerCertificates(pem: issuers))
         } catch {
             throw CommandError(status: .configuration, message: PlainText.line(error.reason))

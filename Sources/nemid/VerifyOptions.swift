@@ -10,6 +10,10 @@ struct VerifyOptions {
     let issuers: [String]
     let lists: [String]
     let answers: [String]
+    /// Whether nothing may be fetched.
+    let isOffline: Bool
+    /// Hosts to fetch evidence from beside those of the environment.
+    let hosts: [String]
     let policy: VerificationPolicy
     /// Nil for the present.
     let instant: Date?
@@ -20,7 +24,9 @@ struct VerifyOptions {
         "--environment", "--at", "--challenge", "--request-issuer", "--action", "--max-age", "--revocation",
         "--revocation-scope",
     ]
-    private static let repeatable: Set<String> = ["--root", "--issuer", "--policy", "--accept", "--crl", "--ocsp"]
+    private static let repeatable: Set<String> = [
+        "--root", "--issuer", "--policy", "--accept", "--crl", "--ocsp", "--revocation-host",
+    ]
     private static let flags: Set<String> = ["--offline", "--json", "--explain", "--help", "-h"]
 
     /// Every option there is.
@@ -47,6 +53,8 @@ struct VerifyOptions {
         guard ([file] + roots + issuers + lists + answers).count(where: { $0 == "-" }) <= 1 else {
             throw .usage("standard input (-) can be read once only")
         }
+        isOffline = reader.flags.contains("--offline")
+        hosts = try Self.hosts(reader.lists["--revocation-host"] ?? [])
         isJSON = reader.flags.contains("--json")
         explains = reader.flags.contains("--explain")
         environment = try Self.environment(reader.values["--environment"], policies: reader.lists["--policy"])
@@ -69,6 +77,15 @@ struct VerifyOptions {
             return try environment.replacingPolicies(policies)
         } catch {
             throw .usage("--policy is an object identifier such as 1.2.208.169")
+        }
+    }
+
+    private static func hosts(_ names: [String]) throws(CommandError) -> [String] {
+        do throws(TrustConfigurationError) {
+            _ = try TrustEnvironment.production.replacingRevocationHosts(names)
+            return names
+        } catch {
+            throw .usage("--revocation-host is a host and perhaps a port, such as crl.example:8080")
         }
     }
 

@@ -1,9 +1,11 @@
 import Glibc
+import NemIDClient
 import NemIDCrypto
 
-let outcome = Command.run(
+let outcome = await Command.run(
     arguments: Array(CommandLine.arguments.dropFirst()),
     files: .system,
-    now: SystemClock.now
+    now: SystemClock.now,
+    fetchingBy: { RevocationFetcher(for: $0).evidence }
 )
 exit(outcome.write().rawValue)
