@@ -212,6 +212,7 @@ let package = Package(
             name: "nemidTests",
             dependencies: [
                 "NemIDVerification",
+                "NemIDClient",
                 "NemIDHTTP",
                 "NemIDCrypto",
                 "nemid",

@@ -66,6 +66,12 @@ extension RelyingParty {
         return policy
     }
 
+    /// What kept evidence from being established, for the log.
+    private func remarks(_ report: VerificationReport) -> String {
+        guard report.verdict == .undecided, !report.remarks.isEmpty else { return "" }
+        return " (\(report.remarks.joined(separator: "; ")))"
+    }
+
     private func accepted(
         _ report: VerificationReport,
         _ failure: (any Error)? = nil
@@ -78,7 +84,7 @@ extension RelyingParty {
             }
             throw NemIDError(
                 code: .init(code),
-                reason: report.reason,
+                reason: report.reason + remarks(report),
                 hint: failure == nil
                     ? RejectionHint.text(for: code)
                     : "the source of revocation evidence failed: see the underlying error",

@@ -4,8 +4,8 @@ import NemIDVerification
 
 /// A service provider that lets people log in with NemID: the entry to this module.
 ///
-/// It takes and returns values, opens no connection and keeps nothing about a user, so one serves a whole site, from
-/// any number of tasks. A login is two calls: ``beginLogin(_:)`` for the page, ``completeLogin(_:for:)`` for what the
+/// It takes and returns values, opens no connection of its own accord and keeps nothing about a user, so one serves a
+/// whole site, from any number of tasks. A login is two calls: ``beginLogin(_:)`` for the page, ``completeLogin(_:for:)`` for what the
 /// browser posts back. In between the site keeps the ``PendingLogin`` in its server-side session.
 public struct RelyingParty: Sendable {
     /// The configuration, which has no problems.

@@ -87,7 +87,7 @@ struct ExecutableTests {
             #expect(accepted.status == .exited(0))
             #expect(accepted.text.contains("\nName: Tilde Nilsson\n"))
             #expect(accepted.text.contains("\nPID: 9208-2002-2-751708631151\n"))
-            let undecided = try run(["verify", response] + at + ["--crl", list])
+            let undecided = try run(["verify", response] + at + ["--crl", list, "--offline"])
             #expect(undecided.status == .exited(2))
             #expect(undecided.text.hasPrefix("undecided crlMissing\n"))
             let later = ["--environment", "preproduction", "--at", "2026-01-01T00:00:00Z", "--revocation", "none"]

@@ -6,7 +6,6 @@ import NemIDClient
 func logIn(
     file: [UInt8],
     passphrase: String,
-    currentLists: @escaping @Sendable () async throws -> [[UInt8]],
     session: inout [String: String],
     form: [String: String],
     show: (String) -> Void
@@ -17,7 +16,7 @@ func logIn(
             environment: .production,
             credential: .pkcs12(file, passphrase: passphrase),
             friendlyName: "Postkassen",
-            revocationEvidence: { _ in RevocationEvidence(crls: try await currentLists()) }
+            revocationEvidence: RevocationFetcher(for: .production).evidence
         )
     )
 
