@@ -17,7 +17,7 @@ extension Verifier {
         do throws(Rejection) {
             let shape = try verification.shape(of: try verification.read(input))
             _ = try verification.resolve(shape)
-            let choice = try SignerChoice(shape.keyInfo.certificates, limits: limits, known: known.snapshot)
+            let choice = try SignerChoice(shape.keyInfo.certificates, limits: limits)
             let key = choice.endUser.publicKey
             try KeyStrength.check(key)
             let hash = try SignedContent.sha256(try SignedContent.canonical(shape.signedInfo))
