@@ -73,7 +73,7 @@ package struct Certificate: Sendable, Hashable {
     package func isIdentical(to other: Certificate) -> Bool { content === other.content }
 
     package static func == (left: Certificate, right: Certificate) -> Bool {
-        left.content === right.content || left.content.der == right.content.der
+        left.content === right.content || Octets.areEqual(left.content.der, right.content.der)
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(content.der) }

@@ -65,7 +65,7 @@ extension [KnownAuthorities.Link] {
     /// The certificate that this text stood for before, if it is known.
     func certificate(encodedAs text: [UInt8]) -> Certificate? {
         guard !text.isEmpty else { return nil }
-        for link in self where link.text == text { return link.authority }
+        for link in self where Octets.areEqual(link.text, text) { return link.authority }
         return nil
     }
 
