@@ -25,6 +25,31 @@ import Testing
         #expect(OpenSSLErrorQueue.isEmpty)
     }
 
+    @Test("OCS-04 OCS-16 CertID holds the hash of the issuer's name as the certificate in question spells it")
+    func issuerName() throws {
+        let respelled = try DistinguishedName([
+            [.init(DistinguishedName.AttributeType.country, printable: "DK")],
+            [.init(DistinguishedName.AttributeType.organization, printable: "Test2408")],
+            [.init(DistinguishedName.AttributeType.commonName, printable: "TEST2408 issuing CA")],
+        ])
+        #expect(respelled.matches(pki.issuing.subject))
+        for hash in [Digest.sha1, .sha256] {
+            func question(_ name: DistinguishedName?) throws -> [UInt8] {
+                try OCSPRequest(
+                    serialNumber: pki.endUser.serialNumber,
+                    issuerName: name,
+                    issuer: pki.issuing,
+                    hash: hash,
+                    nonce: nil
+                ).der
+            }
+            #expect(try question(respelled).contains(hash.hash(respelled.der)))
+            #expect(try !question(respelled).contains(hash.hash(pki.issuing.subject.der)))
+            #expect(try question(nil).contains(hash.hash(pki.issuing.subject.der)))
+            #expect(try question(nil) == question(pki.issuing.subject))
+        }
+    }
+
     @Test("the same question is the same octets, and another serial number, hash or nonce is another question")
     func deterministic() throws {
         let question = try request(nonce: [1])

@@ -112,6 +112,7 @@ public struct RevocationFetcher: Sendable {
             nonce = configuration.nonce == .notSent ? nil : try configuration.random(Configuration.nonceOctets)
             request = try OCSPRequest(
                 serialNumber: question.link.certificate.serialNumber,
+                issuerName: question.link.certificate.issuer,
                 issuer: question.link.issuer,
                 hash: configuration.certificateIDHash.digest,
                 nonce: nonce
