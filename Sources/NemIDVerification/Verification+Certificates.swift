@@ -7,8 +7,8 @@ extension Verification {
     ) throws(Rejection) -> (Certificate, CertificatePath, [UInt8]) {
         log.begin(.signer)
         let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits)
-        let count = choice.others.count
-        log.pass("one, with \(count) others")
+        let count = choice.others.count + 1
+        log.pass("one of \(count) different certificates")
 
         log.begin(.keyStrength)
         let key = choice.endUser.publicKey
@@ -20,9 +20,13 @@ extension Verification {
         let signedInfo = try SignedContent.canonical(shape.signedInfo)
         let fingerprint = try SignedContent.sha256(signedInfo)
         guard key.verify(shape.signatureValue, hash: fingerprint) else {
-            throw Rejection(.signature, "a value that does not fit")
+            throw Rejection(
+                .signature,
+                "a value of \(shape.signatureValue.count) octets that does not verify "
+                    + "with the end user's RSA key of \(key.bits) bits"
+            )
         }
-        log.pass("fits")
+        log.pass("a value that verifies with the end user's key")
 
         let (name, instant) = (verifier.environment.name, instant)
         log.begin(.path, expected: "a path to a root of \(name), all valid at \(instant)")
@@ -36,7 +40,7 @@ extension Verification {
         let path = try search.path(from: choice.endUser)
         if !known.holds(path) { verifier.known.remember(path, writtenAs: shape.keyInfo.certificates) }
         let length = path.certificates.count
-        log.pass("\(length) certificates")
+        log.pass("a path of \(length) certificates")
         return (choice.endUser, path, fingerprint)
     }
 

@@ -5,7 +5,9 @@ extension Verification {
     mutating func read(_ input: [UInt8]) throws(Rejection) -> [UInt8] {
         let (limit, size) = (policy.limits.documentBytes, input.count)
         log.begin(.size, expected: "at most \(limit) octets of XML")
-        guard input.count <= policy.limits.inputBytes else { throw Rejection(.limit, "\(input.count) octets") }
+        guard size <= policy.limits.inputBytes else {
+            throw Rejection(.limit, "more than \(policy.limits.inputBytes) octets of input, base64 or not")
+        }
         log.pass("\(size) octets of input")
 
         log.begin(.encoding)
@@ -38,7 +40,7 @@ extension Verification {
     mutating func resolve(_ shape: SignatureShape) throws(Rejection) -> [SignedReference] {
         log.begin(.algorithms)
         try AlgorithmRules.check(shape)
-        log.pass("as expected")
+        log.pass("these three")
 
         log.begin(.references)
         let references = try SignedReference.resolve(shape, limits: policy.limits)

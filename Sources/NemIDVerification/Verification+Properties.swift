@@ -68,7 +68,7 @@ extension Verification {
         if wanted.method == .none {
             log.skip("nothing was looked at")
         } else {
-            log.pass("unrevoked")
+            log.pass(outcome.report.explanation)
         }
     }
 

@@ -65,7 +65,8 @@ struct PathSearch {
     mutating func path(from endUser: Certificate) throws(Rejection) -> CertificatePath {
         if let certificates = extend([endUser]) { return CertificatePath(certificates) }
         if let failure { throw failure.rejection }
-        throw Rejection(.chain, "no path to a root of the environment \(environment.name)")
+        let dead = DeadEnd(endUser, pool: pool, environment: environment, mostCertificates: mostCertificates)
+        throw Rejection(.chain, dead.explanation)
     }
 
     private mutating func extend(_ partial: [Certificate]) -> [Certificate]? {

@@ -27,15 +27,14 @@ struct CertificateProfile: Sendable {
 
     private static func checkKeyUsage(_ extensions: CertificateExtensions) throws(Rejection) {
         guard extensions.basicConstraints?.isCA != true else {
-            throw Rejection(.keyUsage, "a certificate authority as the end user")
+            throw Rejection(.keyUsage, "a certificate authority (cA TRUE) as the end user")
         }
-        guard let usage = extensions.keyUsage, usage.contains(.digitalSignature) else {
-            throw Rejection(.keyUsage, "a key that may not make digital signatures")
-        }
-        guard !usage.contains(.keyCertSign) else { throw Rejection(.keyUsage, "a key that may sign certificates") }
+        guard let usage = extensions.keyUsage else { throw Rejection(.keyUsage, "a certificate without keyUsage") }
+        guard usage.contains(.digitalSignature) else { throw Rejection(.keyUsage, "keyUsage without digitalSignature") }
+        guard !usage.contains(.keyCertSign) else { throw Rejection(.keyUsage, "keyUsage with keyCertSign") }
         if let purposes = extensions.extendedKeyUsage {
             guard !purposes.contains(KeyPurpose.ocspSigning), !KeyPurpose.endUser.isDisjoint(with: purposes) else {
-                throw Rejection(.keyUsage, "a key for other purposes than an end user's")
+                throw Rejection(.keyUsage, "extKeyUsage with OCSPSigning, or without any purpose of an end user")
             }
         }
     }

@@ -9,10 +9,14 @@ enum KeyStrength {
         guard key.algorithm == .rsa else { throw Rejection(.algorithm, "a key that is not RSA") }
         guard bits.contains(key.bits) else { throw Rejection(.weakKey, "an RSA key of \(key.bits) bits") }
         let exponent = key.publicExponent
-        guard let last = exponent.last, last & 1 == 1 else { throw Rejection(.weakKey, "an even exponent") }
-        guard !isLess(exponent, than: [1, 0, 1]) else { throw Rejection(.weakKey, "an exponent below 65537") }
+        guard let last = exponent.last, last & 1 == 1 else {
+            throw Rejection(.weakKey, "an RSA key with an even exponent")
+        }
+        guard !isLess(exponent, than: [1, 0, 1]) else {
+            throw Rejection(.weakKey, "an RSA key with an exponent below 65537")
+        }
         guard isLess(exponent, than: key.modulus) else {
-            throw Rejection(.weakKey, "an exponent that is not below the modulus")
+            throw Rejection(.weakKey, "an RSA key with an exponent that is not below the modulus")
         }
     }
 

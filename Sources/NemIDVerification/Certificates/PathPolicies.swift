@@ -22,7 +22,7 @@ enum PathPolicies {
         do throws(PathValidation.Failure) {
             try PathValidation.validate(path.certificates, policies: [policy.description])
         } catch {
-            throw Rejection(.policy, error.reason)
+            throw Rejection(.policy, error.explanation)
         }
     }
 }

@@ -18,7 +18,7 @@ enum PathRules {
     static func judge(_ path: [Certificate], at instant: Instant) -> Failure? {
         if !PlainPath.holds(path), let failure = judgeAtLength(path) { return failure }
         do throws(Rejection) {
-            for certificate in path { try checkDates(certificate, at: instant) }
+            for (depth, certificate) in path.enumerated() { try checkDates(certificate, depth, at: instant) }
         } catch {
             return Failure(rejection: error, isAboutDates: true)
         }
@@ -29,7 +29,7 @@ enum PathRules {
     static func judgeAtLength(_ path: [Certificate]) -> Failure? {
         do throws(Rejection) {
             for depth in 1..<path.count {
-                try checkIssuer(path[depth], of: path[depth - 1], below: path[1..<depth])
+                try checkIssuer(path[depth], depth, of: path[depth - 1], below: path[1..<depth])
             }
             try askOpenSSL(path)
         } catch {
@@ -40,38 +40,54 @@ enum PathRules {
 
     private static func checkIssuer(
         _ issuer: Certificate,
+        _ depth: Int,
         of child: Certificate,
         below: ArraySlice<Certificate>
     ) throws(Rejection) {
         guard let constraints = issuer.extensions.basicConstraints, constraints.isCA else {
-            throw Rejection(.notACA, "an issuer that is not a certificate authority")
+            throw Rejection(.notACA, "\(PathPlace.text(depth)) is not a certificate authority (cA TRUE)")
         }
         guard let usage = issuer.extensions.keyUsage, usage.contains(.keyCertSign) else {
-            throw Rejection(.keyUsage, "an issuer whose key may not sign certificates")
+            throw Rejection(.keyUsage, "\(PathPlace.text(depth)) has no keyUsage with keyCertSign")
         }
         if let most = constraints.pathLength {
             let count = below.count { !$0.isSelfIssued }
             guard count <= most else {
-                throw Rejection(.pathLength, "\(count) authorities below one that allows \(most)")
+                throw Rejection(
+                    .pathLength,
+                    "\(count) authorities below \(PathPlace.text(depth)), which allows \(most)"
+                )
             }
         }
         switch SignatureStrength(child.signatureAlgorithm) {
         case .strong: break
-        case .weakHash: throw Rejection(.weakHash, "a certificate signed over a weak hash")
-        case .other: throw Rejection(.algorithm, "a certificate signed with another algorithm than RSA with SHA-2")
+        case .weakHash:
+            throw Rejection(.weakHash, "\(PathPlace.text(depth - 1)) is signed over MD5, SHA-1 or another weak hash")
+        case .other:
+            throw Rejection(
+                .algorithm,
+                "\(PathPlace.text(depth - 1)) is signed with another algorithm than RSA with SHA-2"
+            )
         }
-        try KeyStrength.check(issuer.publicKey)
+        do throws(Rejection) {
+            try KeyStrength.check(issuer.publicKey)
+        } catch {
+            throw Rejection(error.code, "\(PathPlace.text(depth)) has \(error.found)")
+        }
         guard let authority = child.extensions.authorityKeyIdentifier else {
             throw Rejection(
                 .chain.refined(by: "noAuthorityKeyIdentifier"),
-                "a certificate without authority key identifier"
+                "\(PathPlace.text(depth - 1)) has no authority key identifier"
             )
         }
         guard let identifier = issuer.extensions.subjectKeyIdentifier else {
-            throw Rejection(.chain.refined(by: "noSubjectKeyIdentifier"), "an issuer without subject key identifier")
+            throw Rejection(
+                .chain.refined(by: "noSubjectKeyIdentifier"),
+                "\(PathPlace.text(depth)) has no subject key identifier"
+            )
         }
         guard authority == identifier else {
-            throw Rejection(.chain, "an authority key identifier that is not the issuer's")
+            throw Rejection(.chain, "\(PathPlace.text(depth - 1)) has another authority key identifier than its issuer")
         }
     }
 
@@ -81,7 +97,7 @@ enum PathRules {
         } catch {
             // An end user that is an authority is a fault of its profile.
             let code = error.kind == .notACA && error.depth == 0 ? .keyUsage : code(of: error.kind)
-            throw Rejection(code, "\(error.reason) (certificate \(error.depth) of the path)")
+            throw Rejection(code, "\(error.explanation), in \(PathPlace.text(error.depth))")
         }
     }
 
@@ -100,17 +116,17 @@ enum PathRules {
     }
 
     /// Both ends belong to the period (RFC 5280 §4.1.2.5).
-    private static func checkDates(_ certificate: Certificate, at instant: Instant) throws(Rejection) {
+    private static func checkDates(_ certificate: Certificate, _ depth: Int, at instant: Instant) throws(Rejection) {
         guard instant.date >= certificate.notBefore else {
             throw Rejection(
                 .notYetValid,
-                "a certificate valid from \(Instant(certificate.notBefore)), judged at \(instant)"
+                "\(PathPlace.text(depth)) is valid from \(Instant(certificate.notBefore)), judged at \(instant)"
             )
         }
         guard instant.date <= certificate.notAfter else {
             throw Rejection(
                 .expired,
-                "a certificate valid until \(Instant(certificate.notAfter)), judged at \(instant)"
+                "\(PathPlace.text(depth)) is valid until \(Instant(certificate.notAfter)), judged at \(instant)"
             )
         }
     }

@@ -52,25 +52,38 @@ struct PolicySet: Sendable, Hashable {
     /// Exactly one OCES policy is demanded. Policies of others beside it say nothing to us, except anyPolicy, which
     /// would make every policy hold.
     func judge(_ policies: [ObjectIdentifier]?) -> Judgement {
-        guard let policies else { return .refused("the certificate has no policy") }
+        guard let policies else { return .refused("a certificate without a policy") }
         guard !policies.contains(where: { $0 == Self.anyPolicy }) else {
-            return .refused("the certificate is for any policy")
+            return .refused("a certificate for any policy (anyPolicy)")
         }
         switch rule {
         case .arcs(let arcs):
             var known = policies.filter { Self.type(under: $0) != nil }
-            guard let policy = known.popLast() else { return .refused("the certificate has no OCES policy") }
-            guard known.isEmpty else { return .refused("the certificate has \(known.count + 1) OCES policies") }
+            guard let policy = known.popLast() else { return .refused("a certificate without an OCES policy") }
+            guard known.isEmpty else { return .refused("a certificate with \(known.count + 1) OCES policies") }
             for arc in arcs where policy.isChild(of: arc.identifier) { return .accepted(policy, arc.type) }
-            return .refused("policy \(policy) is not of this environment")
+            return .refused(explanation(of: policy))
         case .exact(let accepted):
             let matches = policies.filter { accepted.contains($0) }
-            guard let policy = matches.first else { return .refused("no policy of the certificate is accepted") }
+            guard let policy = matches.first else { return .refused("none of the configured policies") }
             guard matches.count == 1 else {
-                return .refused("\(matches.count) policies of the certificate are accepted")
+                return .refused("\(matches.count) of the configured policies")
             }
             return .accepted(policy, Self.type(under: policy))
         }
+    }
+
+    /// Says of a policy under one of the known arcs why it is not accepted, without repeating it.
+    private func explanation(of policy: ObjectIdentifier) -> String {
+        for (name, set) in [("production", Self.production), ("preproduction", Self.preproduction)] {
+            guard case .arcs(let arcs) = set.rule else { continue }
+            for arc in arcs where policy.isWithin(arc.identifier) {
+                return set == self
+                    ? "a policy under the arc \(arc.identifier) that is not the arc and exactly one further number"
+                    : "a policy of the environment \(name), for \(arc.type.rawValue)"
+            }
+        }
+        return "a policy of no known environment"
     }
 
     private static func type(under policy: ObjectIdentifier) -> CertificateType? {

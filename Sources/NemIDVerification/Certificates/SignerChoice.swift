@@ -14,10 +14,12 @@ struct SignerChoice: Sendable {
         _ fields: [CertificateField],
         limits: VerificationLimits
     ) throws(Rejection) {
-        guard fields.count <= limits.certificates else { throw Rejection(.limit, "\(fields.count) certificates") }
+        guard fields.count <= limits.certificates else {
+            throw Rejection(.limit, "\(fields.count) certificates in KeyInfo, more than \(limits.certificates)")
+        }
         var certificates: [Certificate] = []
-        for field in fields {
-            let certificate = try Self.read(field)
+        for (index, field) in fields.enumerated() {
+            let certificate = try Self.read(field, number: index + 1)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
@@ -37,15 +39,15 @@ struct SignerChoice: Sendable {
         others = certificates.filter { $0 != endUser }
     }
 
-    private static func read(_ field: CertificateField) throws(Rejection) -> Certificate {
+    private static func read(_ field: CertificateField, number: Int) throws(Rejection) -> Certificate {
         switch field {
-        case .unreadable(let fault): throw Rejection(.certificateParse, fault)
+        case .unreadable(let fault): throw Rejection(.certificateParse, "\(fault), number \(number) in KeyInfo")
         case .known(let certificate): return certificate
         case .encoded(let der, _):
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {
-                throw Rejection(.certificateParse, error.reason)
+                throw Rejection(.certificateParse, "\(error.reason), in certificate \(number) of KeyInfo")
             }
         }
     }

@@ -17,7 +17,7 @@ struct PropertyRules {
         else { throw Rejection(.action, "an action other than logon and sign") }
         guard expected.map({ $0 == action }) ?? true else { throw Rejection(.action, "the action \(action.rawValue)") }
         if action == .logon, properties[Name.signText]?.isVisibleToSigner == true {
-            throw Rejection(.action, "a login with a text shown for signing")
+            throw Rejection(.action, "the action logon with a signtext shown to the signer")
         }
         return action
     }
@@ -27,9 +27,9 @@ struct PropertyRules {
     /// - Throws: `issuer`.
     func requestIssuer(expected: [String]?) throws(Rejection) -> String {
         let found = [properties[Name.requestIssuer], properties[Name.olderRequestIssuer]].compactMap { $0 }
-        guard let issuer = found.first?.text, found.count == 1 else {
-            throw Rejection(.issuer, "\(found.count) of RequestIssuer and logonto")
-        }
+        guard let first = found.first else { throw Rejection(.issuer, "neither RequestIssuer nor logonto") }
+        guard found.count == 1 else { throw Rejection(.issuer, "both RequestIssuer and logonto") }
+        guard let issuer = first.text else { throw Rejection(.issuer, "a request issuer that is no text") }
         if let expected, !expected.contains(where: { $0.isSameOctets(as: issuer) }) {
             throw Rejection(.issuer, "another request issuer")
         }
@@ -61,7 +61,7 @@ struct PropertyRules {
         guard let level, level >= least else {
             throw Rejection(
                 .property.refined(by: Name.identityAssuranceLevel),
-                level.map { "identityAssuranceLevel \($0)" } ?? "no readable identityAssuranceLevel"
+                "\(level.map(String.init) ?? "no readable") identityAssuranceLevel, where at least \(least) is asked for"
             )
         }
         return level

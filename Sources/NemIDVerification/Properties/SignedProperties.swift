@@ -24,7 +24,9 @@ struct SignedProperties: Sendable {
                 all.count < Self.fewEnoughToCompare
                 ? !all.contains { $0.name.isSameIgnoringASCIICase(as: property.name) }
                 : !names.contains(property.name.asciiLowercased)
-            guard isNew else { throw Rejection(.property, "a property that is there twice") }
+            guard isNew else {
+                throw Rejection(.property, "\(OpenOCESNames.label(property.name)) is there twice")
+            }
             all.append(property)
             if all.count == Self.fewEnoughToCompare {
                 names = Set(all.map(\.name.asciiLowercased))
@@ -52,7 +54,12 @@ struct SignedProperties: Sendable {
         guard value.attributes.count == 2, let text = value.textBytes,
             let encoding = value.attribute("Encoding").flatMap(Encoding.init(rawValue:)),
             let visibility = value.attribute("VisibleToSigner").flatMap(Visibility.init(rawValue:))
-        else { throw Rejection(.property, "a Value without a known Encoding and VisibleToSigner") }
+        else {
+            throw Rejection(
+                .property,
+                "\(OpenOCESNames.label(name)) has a Value without a known Encoding and VisibleToSigner"
+            )
+        }
         return SignedProperty(
             name: name,
             bytes: try decode(text, encoding: encoding, name: name),
@@ -70,11 +77,11 @@ struct SignedProperties: Sendable {
         typealias Name = OpenOCESNames.Property
         guard encoding == .base64, !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return text }
         guard let octets = Base64Content.decode(text) else {
-            throw Rejection(.property, "a value that is declared base64 and is not")
+            throw Rejection(.property, "\(OpenOCESNames.label(name)) is declared base64 and is not")
         }
         if name.isSameIgnoringASCIICase(as: Name.signText) { return octets }
         guard !octets.contains(0), String(validating: octets, as: UTF8.self) != nil else {
-            throw Rejection(.property, "a value in base64 that is no text")
+            throw Rejection(.property, "\(OpenOCESNames.label(name)) is base64 of something other than UTF-8 text")
         }
         return octets
     }

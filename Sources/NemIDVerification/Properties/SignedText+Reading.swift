@@ -7,7 +7,7 @@ extension SignedText {
     init?(object: XML.Element?, properties: SignedProperties) throws(Rejection) {
         if let object {
             guard let text = object.textBytes, let octets = Base64Content.decode(text) else {
-                throw Rejection(.property, "a signed text that is not strict base64")
+                throw Rejection(.property, "the object #signText is not strict base64")
             }
             self.init(
                 bytes: octets,

@@ -20,7 +20,7 @@ enum TimestampRules {
             throw Rejection(.timestamp, "another time stamp than the one sent")
         }
         guard let signed = TimestampText(property.bytes)?.instant else {
-            throw Rejection(.timestamp, "a time stamp without sure meaning")
+            throw Rejection(.timestamp, "a time stamp in none of the known forms, or without zone")
         }
         // A time in binary is off by up to a tenth of a microsecond, which must not matter at the limit.
         let behind = (instant.date.timeIntervalSince(signed) * 1_000_000).rounded() / 1_000_000

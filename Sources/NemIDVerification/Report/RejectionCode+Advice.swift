@@ -4,18 +4,24 @@ extension RejectionCode {
         switch base {
         case .wellFormed, .encoding, .doctype, .namespace:
             "Check that the whole response was received and stored unchanged."
+        case .property where self == .property.refined(by: OpenOCESNames.Property.identityAssuranceLevel):
+            "Ask the end user to log in at a higher assurance level."
         case .limit where isUndecided:
             "Give the list or response that belongs to these certificates, or raise the limit."
         case .limit:
-            "Refuse the response; no genuine login is that large."
+            "Refuse the response; no genuine one is that large."
         case .structure, .reference, .transform, .canonicalization, .algorithm, .signerBinding:
             "Refuse the response; no genuine client writes such a document."
-        case .digest, .signature:
+        case .digest:
+            "Refuse the response; its signed part was changed after signing."
+        case .signature:
             "Refuse the response; it was changed after signing, or was signed by someone else."
         case .noCertificate:
             "Refuse the response; a genuine one carries the end user's certificate."
         case .certificateParse:
             "Refuse the response; the certificate authority issues no such certificate."
+        case .chain where self != .chain:
+            "Refuse the response; no genuine certificate is like this."
         case .chain:
             "Check the environment, and give the issuing CA if the response does not carry it."
         case .expired, .notYetValid:

@@ -54,7 +54,7 @@ package struct OCSPAnswerRules {
     package func check(_ evidence: RevocationEvidence.OCSPAnswer) throws(Rejection) -> Answer {
         let response = try read(evidence.response)
         guard response.status == 0, let answer = response.basic else {
-            throw Rejection(.ocspStatus, "the response status \(response.status)")
+            throw Rejection(.ocspStatus, "a response without answer, of status \(OCSPStatusName.text(response.status))")
         }
         guard answer.certificateCount <= limits.certificates else {
             throw Rejection(.limit.refined(by: "revocation"), "an answer with \(answer.certificateCount) certificates")
@@ -78,7 +78,7 @@ package struct OCSPAnswerRules {
     private func read(_ bytes: [UInt8]) throws(Rejection) -> OCSPResponse {
         guard bytes.count <= limits.ocspResponseBytes || bytes.first != 0x30,
             bytes.count <= 2 * limits.ocspResponseBytes
-        else { throw Rejection(.limit.refined(by: "revocation"), "a response of \(bytes.count) octets") }
+        else { throw tooLarge(bytes.count) }
         let response: OCSPResponse
         do throws(CryptoError) {
             response = try OCSPResponse(pemOrDER: bytes)
@@ -86,9 +86,16 @@ package struct OCSPAnswerRules {
             throw Rejection(.ocspParse, error.reason)
         }
         guard response.der.count <= limits.ocspResponseBytes else {
-            throw Rejection(.limit.refined(by: "revocation"), "a response of \(response.der.count) octets")
+            throw tooLarge(response.der.count)
         }
         return response
+    }
+
+    private func tooLarge(_ count: Int) -> Rejection {
+        Rejection(
+            .limit.refined(by: "revocation"),
+            "an OCSP response of \(count) octets, more than \(limits.ocspResponseBytes)"
+        )
     }
 
     private func answersForCertificate(_ answer: OCSPBasicResponse) throws(Rejection) -> [OCSPSingleResponse] {
@@ -121,11 +128,13 @@ package struct OCSPAnswerRules {
     ) throws(Rejection) {
         guard let sent = evidence.nonce else { return }
         guard let returned = answer.nonce else {
-            guard !evidence.isNonceRequired else { throw Rejection(.ocspNonce, "no nonce") }
+            guard !evidence.isNonceRequired else {
+                throw Rejection(.ocspNonce, "an answer without the nonce that was sent")
+            }
             return
         }
         guard ConstantTime.equal(returned, sent) || ConstantTime.equal(returned, Self.octetString(sent)) else {
-            throw Rejection(.ocspNonce, "another nonce than the one sent")
+            throw Rejection(.ocspNonce, "an answer with another nonce than the one sent")
         }
     }
 
@@ -160,7 +169,7 @@ package struct OCSPAnswerRules {
         else { throw Rejection(.ocspStale, "a time that cannot be read") }
         let latest = instant.date.addingTimeInterval(Double(policy.ocspClockTolerance))
         guard thisUpdate <= latest else {
-            throw Rejection(.ocspStale, "an answer of \(Instant(thisUpdate)), judged at \(instant)")
+            throw Rejection(.ocspStale, "an answer valid from \(Instant(thisUpdate)), judged at \(instant)")
         }
         // An answer may be produced after the instant and still speak about it: archived evidence is often a little
         // younger than the login. It cannot be older than what it says, nor can it speak of an expired certificate.
@@ -177,7 +186,8 @@ package struct OCSPAnswerRules {
             guard age <= Double(policy.ocspAge) else {
                 throw Rejection(
                     .ocspStale,
-                    "an answer without nextUpdate of \(Instant(thisUpdate)), judged at \(instant)"
+                    "an answer without nextUpdate of \(Instant(thisUpdate)), judged at \(instant), "
+                        + "more than \(policy.ocspAge) s later"
                 )
             }
         }

@@ -106,7 +106,7 @@ struct RevocationCheck {
         _ outcome: inout Outcome
     ) {
         let depth = outcome.report.chain.count
-        var whom: String { depth == 0 ? "the end user" : "issuing CA \(depth)" }
+        var whom: String { PathPlace.text(depth) }
         switch finding {
         case .good(let method, let thisUpdate, let nextUpdate, let remarks):
             entry.method = method
@@ -120,13 +120,16 @@ struct RevocationCheck {
             entry.thisUpdate = thisUpdate
             entry.nextUpdate = nextUpdate
             if outcome.rejection?.code != .revoked {
-                outcome.rejection = Rejection(.revoked, "\(whom) revoked, by \(method.rawValue)")
+                outcome.rejection = Rejection(
+                    .revoked,
+                    "\(whom) is revoked, by \(method.rawValue) of \(Instant(thisUpdate))"
+                )
             }
         case .missing:
             let isByAnswer = policy.method == .ocsp && outcome.report.chain.isEmpty
             let code = isByAnswer ? RejectionCode.ocspMissing : .crlMissing
-            outcome.rejection =
-                outcome.rejection ?? Rejection(code, "no \(isByAnswer ? "OCSP answer" : "list") for \(whom)")
+            let what = isByAnswer ? "OCSP response" : "revocation list"
+            outcome.rejection = outcome.rejection ?? Rejection(code, "no \(what) for \(whom)")
         case .unusable(let faults):
             let unread = Set(lists.evidence.faults.map(\.found))
             let further = faults.dropLast().filter { !unread.contains($0.found) }

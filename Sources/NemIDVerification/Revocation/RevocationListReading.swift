@@ -20,7 +20,7 @@ enum RevocationListReading {
             guard bytes.count <= limits.revocationListBytes || bytes.first != 0x30,
                 bytes.count <= 2 * limits.revocationListBytes
             else {
-                fault(Rejection(.limit.refined(by: "revocation"), "a list of \(bytes.count) octets"))
+                fault(tooLarge(bytes.count, limits))
                 continue
             }
             do throws(CryptoError) {
@@ -38,9 +38,16 @@ enum RevocationListReading {
         return lists
     }
 
+    private static func tooLarge(_ count: Int, _ limits: VerificationLimits) -> Rejection {
+        Rejection(
+            .limit.refined(by: "revocation"),
+            "a revocation list of \(count) octets, more than \(limits.revocationListBytes)"
+        )
+    }
+
     private static func list(_ der: [UInt8], limits: VerificationLimits) throws(Rejection) -> LoadedRevocationList {
         guard der.count <= limits.revocationListBytes else {
-            throw Rejection(.limit.refined(by: "revocation"), "a list of \(der.count) octets")
+            throw tooLarge(der.count, limits)
         }
         do throws(CryptoError) {
             return LoadedRevocationList(try CertificateRevocationList(der: der))

@@ -26,7 +26,7 @@ struct RevocationListRules {
 
     private func checkSignature(_ list: CertificateRevocationList, isSigned: Bool) throws(Rejection) {
         guard issuer.extensions.keyUsage?.contains(.cRLSign) ?? true else {
-            throw Rejection(.crlSignature, "an issuer whose key may not sign lists")
+            throw Rejection(.crlSignature, "an issuer whose keyUsage lacks cRLSign")
         }
         guard list.rsaDigest != nil else {
             throw Rejection(.crlSignature, "a list signed with another algorithm than RSA with SHA-2")
@@ -87,7 +87,7 @@ struct RevocationListRules {
     private func checkDates(_ list: CertificateRevocationList) throws(Rejection) {
         guard let nextUpdate = list.nextUpdate else { throw Rejection(.crlStale, "a list without nextUpdate") }
         guard list.thisUpdate <= instant.date else {
-            throw Rejection(.crlStale, "a list of \(Instant(list.thisUpdate)), judged at \(instant)")
+            throw Rejection(.crlStale, "a list valid from \(Instant(list.thisUpdate)), judged at \(instant)")
         }
         guard instant.date <= nextUpdate else {
             throw Rejection(.crlStale, "a list valid until \(Instant(nextUpdate)), judged at \(instant)")

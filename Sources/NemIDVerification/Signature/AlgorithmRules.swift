@@ -21,10 +21,10 @@ enum AlgorithmRules {
         named name: String
     ) throws(Rejection) {
         guard element.hasAttribute("Algorithm", equalTo: identifier) else {
-            throw Rejection(.algorithm, "another \(name)")
+            throw Rejection(.algorithm, "\(name) with \(AlgorithmName.text(element.attribute("Algorithm")))")
         }
         guard element.isBlank else {
-            throw Rejection(.algorithm, "parameters in \(name)")
+            throw Rejection(.algorithm, "\(name) with parameters, which none of the three has")
         }
     }
 }

@@ -18,12 +18,12 @@ enum InputForm: Sendable, Hashable {
         }
         guard let decoded = Self.base64(Self.trimmed(input)) else {
             guard input.count <= limits.documentBytes else {
-                throw Rejection(.limit, "\(input.count) octets that are no base64")
+                throw Rejection(.limit, Self.tooMuch(input.count, "that are not base64", limits))
             }
             throw Rejection(.encoding, "neither XML, nor base64, nor an error code")
         }
         guard decoded.count <= limits.documentBytes else {
-            throw Rejection(.limit, "\(decoded.count) octets in base64")
+            throw Rejection(.limit, Self.tooMuch(decoded.count, "in base64", limits))
         }
         guard let form = try Self.plain(decoded, wasBase64: true, limits: limits) else {
             throw Rejection(.encoding, "base64 of neither XML nor an error code")
@@ -39,10 +39,16 @@ enum InputForm: Sendable, Hashable {
         let text = trimmed(octets)
         guard let first = text.first else { throw Rejection(.wellFormed, "nothing, or blanks only") }
         if first == UInt8(ascii: "<") {
-            guard octets.count <= limits.documentBytes else { throw Rejection(.limit, "\(octets.count) octets of XML") }
+            guard octets.count <= limits.documentBytes else {
+                throw Rejection(.limit, Self.tooMuch(octets.count, "of XML", limits))
+            }
             return .document(octets, wasBase64: wasBase64)
         }
         return errorCode(text).map(InputForm.errorCode)
+    }
+
+    private static func tooMuch(_ count: Int, _ what: String, _ limits: VerificationLimits) -> String {
+        "\(count) octets \(what), more than \(limits.documentBytes)"
     }
 
     /// Two to five ASCII letters and three digits; in upper case.

@@ -10,9 +10,16 @@ enum SignedContent {
         for reference in references {
             let digest = try sha256(try canonical(reference.object))
             guard ConstantTime.equal(digest, reference.digestValue) else {
-                throw Rejection(.digest, "another SHA-256 than DigestValue")
+                throw Rejection(.digest, mismatch(reference, octets: digest.count))
             }
         }
+    }
+
+    private static func mismatch(_ reference: SignedReference, octets: Int) -> String {
+        let count = reference.digestValue.count
+        return count == octets
+            ? "the object #\(reference.id) has another SHA-256 than its DigestValue"
+            : "a DigestValue of \(count) octets for the object #\(reference.id), not \(octets)"
     }
 
     /// The inclusive canonical form of one element in its context.

@@ -12,10 +12,10 @@ struct SignedReference: Sendable {
     /// - Throws: `limit`, `reference` or `transform`.
     static func resolve(_ shape: SignatureShape, limits: VerificationLimits) throws(Rejection) -> [SignedReference] {
         guard shape.references.count <= limits.references else {
-            throw Rejection(.limit, "\(shape.references.count) references")
+            throw Rejection(.limit, "\(shape.references.count) references, more than \(limits.references)")
         }
         for reference in shape.references where reference.transforms.count > limits.transforms {
-            throw Rejection(.limit, "\(reference.transforms.count) transforms")
+            throw Rejection(.limit, "\(reference.transforms.count) transforms, more than \(limits.transforms)")
         }
         let expected =
             shape.objects.count == 2
@@ -26,12 +26,12 @@ struct SignedReference: Sendable {
         var resolved: [SignedReference] = []
         var covered: Set<String> = []
         for reference in shape.references {
-            guard !reference.hasType else { throw Rejection(.reference, "a reference with a Type") }
-            guard let id = expected.first(where: { reference.uri?.isSameOctets(as: "#" + $0) ?? false }),
-                covered.insert(id).inserted
-            else {
-                throw Rejection(.reference, "another URI than \(expected.map { "#" + $0 }.joined(separator: ", "))")
+            guard !reference.hasType else { throw Rejection(.reference, "a Reference with a Type") }
+            let uri = reference.uri
+            guard let id = expected.first(where: { uri?.isSameOctets(as: "#" + $0) ?? false }) else {
+                throw Rejection(.reference, "a Reference with \(kind(of: uri))")
             }
+            guard covered.insert(id).inserted else { throw Rejection(.reference, "two references to #\(id)") }
             guard let object = shape.object(id) else {
                 throw Rejection(.reference, "no Object of this signature has the Id \(id)")
             }
@@ -44,15 +44,28 @@ struct SignedReference: Sendable {
         return resolved
     }
 
+    /// What a URI is like, without repeating it.
+    private static func kind(of uri: String?) -> String {
+        guard let uri else { return "no URI" }
+        if uri.isEmpty { return "an empty URI, which means the whole document" }
+        if uri.hasPrefix("#xpointer(") { return "an XPointer" }
+        return uri.hasPrefix("#") ? "the URI of another element" : "the URI of something outside the document"
+    }
+
     private static func checkTransforms(_ transforms: [XML.Element]) throws(Rejection) {
-        guard transforms.count <= 1 else { throw Rejection(.transform, "\(transforms.count) transforms") }
+        guard transforms.count <= 1 else {
+            throw Rejection(.transform, "\(transforms.count) transforms in one Reference")
+        }
         for transform in transforms {
-            guard let algorithm = transform.attribute("Algorithm"),
-                algorithm.isSameOctets(as: XMLSignatureNames.inclusiveCanonicalization),
-                transform.attributes.count == 1
-            else { throw Rejection(.transform, "another transform than inclusive C14N") }
+            let algorithm = transform.attribute("Algorithm")
+            guard let algorithm, algorithm.isSameOctets(as: XMLSignatureNames.inclusiveCanonicalization) else {
+                throw Rejection(.transform, "a Transform with \(AlgorithmName.text(algorithm))")
+            }
+            guard transform.attributes.count == 1 else {
+                throw Rejection(.transform, "a Transform with a further attribute")
+            }
             guard transform.isBlank else {
-                throw Rejection(.transform, "parameters in Transform")
+                throw Rejection(.transform, "a Transform with parameters")
             }
         }
     }
