@@ -15,7 +15,7 @@ extension Verification {
         if policy.requestIssuers == nil {
             log.begin(.requestIssuer)
         } else {
-            log.begin(.requestIssuer, expected: "the expected request issuer")
+            log.begin(.requestIssuer, expected: "the request issuer that the caller expects")
         }
         let issuer = try rules.requestIssuer(expected: policy.requestIssuers)
         let isCompared = policy.requestIssuers != nil
@@ -27,7 +27,7 @@ extension Verification {
         if policy.challenge == nil {
             log.begin(.challenge)
         } else {
-            log.begin(.challenge, expected: "the expected challenge")
+            log.begin(.challenge, expected: "the challenge that the caller expects")
         }
         let challenge = try rules.challenge(expected: policy.challenge)
         if policy.challenge == nil {

@@ -55,7 +55,7 @@ enum PathRules {
             guard count <= most else {
                 throw Rejection(
                     .pathLength,
-                    "\(count) authorities below \(PathPlace.text(depth)), which allows \(most)"
+                    "\(PathPlace.text(depth)) allows \(most) authorities below it, and there are \(count)"
                 )
             }
         }

@@ -61,7 +61,8 @@ struct PropertyRules {
         guard let level, level >= least else {
             throw Rejection(
                 .property.refined(by: Name.identityAssuranceLevel),
-                "\(level.map(String.init) ?? "no readable") identityAssuranceLevel, where at least \(least) is asked for"
+                (level.map { "identityAssuranceLevel \($0)" } ?? "no readable identityAssuranceLevel")
+                    + " where at least \(least) is asked for"
             )
         }
         return level

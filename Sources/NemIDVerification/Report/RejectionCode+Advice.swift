@@ -35,7 +35,7 @@ extension RejectionCode {
         case .revoked:
             "Refuse the response; the holder or the certificate authority revoked the certificate."
         case .crlMissing:
-            "Give the revocation lists of all issuers in the path, or limit the scope to the end user."
+            "Give the current revocation list of every issuer in the path, the root included."
         case .crlStale, .crlSignature, .crlScope, .crlParse:
             "Give the list of this issuer that was current at the instant."
         case .ocspMissing, .ocspStatus, .ocspResponder, .ocspSignature, .ocspMismatch, .ocspStale, .ocspParse:
@@ -45,11 +45,11 @@ extension RejectionCode {
         case .challenge:
             "Refuse the response; it belongs to another session, or was posted before."
         case .issuer:
-            "Refuse the response; it was made for another service provider. Check the configured name if all fail."
+            "Refuse the response; it was made for another service provider than the one named."
         case .action:
             "Refuse the response; a login is no signature and a signature no login."
         case .timestamp:
-            "Ask the end user to log in again, and check the clock if all responses fail."
+            "Ask the end user to log in again; where every response fails, the clock is wrong."
         case .property:
             "Refuse the response; no genuine client signs such properties."
         default:

@@ -26,7 +26,10 @@ enum StepKind: Int, CaseIterable, Sendable {
                 "XML 1.0; Namespaces in XML 1.0"
             )
         case .structure:
-            ("structure", "the exact shape of a signed response", "XML Signature §4")
+            (
+                "structure", "one Signature of SignedInfo, SignatureValue, KeyInfo and Object, and nothing else",
+                "XML Signature §4"
+            )
         case .identifiers:
             ("identifiers", "only Id attributes, all different ignoring letter case", "XML Signature §4.4.3.2")
         case .algorithms:

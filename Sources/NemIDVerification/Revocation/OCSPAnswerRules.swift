@@ -113,7 +113,7 @@ package struct OCSPAnswerRules {
             }
         }
         guard !singles.isEmpty else {
-            throw Rejection(.ocspMismatch, "\(answer.responses.count) answers, none about the end user's certificate")
+            throw Rejection(.ocspMismatch, "answers about other certificates only, \(answer.responses.count) of them")
         }
         guard !singles.contains(where: \.hasCriticalExtension) else {
             throw Rejection(.ocspParse, "a critical extension of the answer that is not understood")

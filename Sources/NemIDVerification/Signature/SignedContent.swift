@@ -18,7 +18,7 @@ enum SignedContent {
     private static func mismatch(_ reference: SignedReference, octets: Int) -> String {
         let count = reference.digestValue.count
         return count == octets
-            ? "the object #\(reference.id) has another SHA-256 than its DigestValue"
+            ? "the object #\(reference.id) with another SHA-256 than its DigestValue"
             : "a DigestValue of \(count) octets for the object #\(reference.id), not \(octets)"
     }
 

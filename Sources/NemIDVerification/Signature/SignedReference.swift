@@ -21,7 +21,7 @@ struct SignedReference: Sendable {
             shape.objects.count == 2
             ? [XMLSignatureNames.signedObject, XMLSignatureNames.signedText] : [XMLSignatureNames.signedObject]
         guard shape.references.count == expected.count else {
-            throw Rejection(.reference, "\(shape.references.count) references to \(shape.objects.count) objects")
+            throw Rejection(.reference, "\(shape.references.count) of Reference and \(shape.objects.count) of Object")
         }
         var resolved: [SignedReference] = []
         var covered: Set<String> = []
