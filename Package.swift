@@ -219,6 +219,7 @@ let package = Package(
                 "NemIDFixtures",
                 "NemIDTestSupport",
             ],
+            exclude: ["Snapshots"],
             swiftSettings: settings
         ),
         .testTarget(

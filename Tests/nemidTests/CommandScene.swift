@@ -24,6 +24,11 @@ struct CommandScene {
         files["login.xml"] = Base64.decode(files["js-login"] ?? [])
     }
 
+    /// These files and no others.
+    init(files: [String: [UInt8]]) {
+        self.files = files
+    }
+
     /// Arguments that make the login of the vectors accepted.
     static let trusted = ["--environment", "preproduction", "--root", "root.pem", "--revocation", "none"]
 
