@@ -47,9 +47,16 @@ struct ParserCase: Sendable, CustomTestStringConvertible {
                 }
                 openBlock = nil
                 if block == "log", let input = blocks["http"] {
-                    let title = titles.filter { !$0.isEmpty }.joined(separator: ": ")
+                    let title = "\(name): \(titles.filter { !$0.isEmpty }.joined(separator: ": "))"
+                    // Two cases may be published under one heading.
+                    let isAnother = cases.contains { $0.name == title }
                     cases.append(
-                        ParserCase(name: "\(name): \(title)", meta: meta, input: input, log: blocks["log"] ?? [])
+                        ParserCase(
+                            name: isAnother ? title + ", again" : title,
+                            meta: meta,
+                            input: input,
+                            log: blocks["log"] ?? []
+                        )
                     )
                     blocks = [:]
                 }
