@@ -151,7 +151,7 @@ let package = Package(
 
         .target(
             name: "NemIDTestSupport",
-            dependencies: ["NemIDXML", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto", "CNemIDLinux"],
+            dependencies: ["NemIDXML", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto", "CNemIDLinux", "CNemIDOpenSSL"],
             path: "Tests/NemIDTestSupport",
             swiftSettings: settings
         ),
@@ -291,7 +291,13 @@ let package = Package(
                 "nemid",
                 "nemid-mock",
             ],
-            exclude: ["Support/MeasureResponse.c", "Support/MeasureResponse.java", "Support/VerifyResponse.java"],
+            exclude: [
+                "Support/CanonicalForms.c",
+                "Support/CanonicalForms.java",
+                "Support/MeasureResponse.c",
+                "Support/MeasureResponse.java",
+                "Support/VerifyResponse.java",
+            ],
             swiftSettings: settings
         ),
     ]
