@@ -41,10 +41,10 @@ need-build:
 	$(call need,libssl-dev pkg-config)
 
 need-test: need-build
-	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl $(shell command -v node >/dev/null || echo nodejs))
+	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl python3-cryptography-vectors $(shell command -v node >/dev/null || echo nodejs))
 
 need-interop: need-build
-	$(call need,libssl-dev xmlsec1 libxml2-utils openssl)
+	$(call need,libssl-dev xmlsec1 libxml2-utils libxml2-dev gcc openssl $(shell command -v javac >/dev/null || echo default-jdk-headless))
 
 demo: need-build
 	swift build --product DemoSite
