@@ -11,6 +11,11 @@ enum Interop {
         return result?.status == .exited(0)
     }()
 
+    /// The path of a file in `Support`.
+    static func support(_ name: String) -> String {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Support/\(name)").path
+    }
+
     /// A folder of its own for each test, removed with the value.
     final class Folder: Sendable {
         let path: String

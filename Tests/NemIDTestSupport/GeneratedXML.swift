@@ -9,6 +9,13 @@ package struct GeneratedXML {
     private var scopes: [[String: String]] = []
     private var elementsLeft = 0
     private let namespaceNames: [String]
+    private let attributeNames: [String]
+
+    /// Local names of attributes, `lang`, `space` and `base` for the sake of the prefix `xml`.
+    package static let attributeNames = ["a", "b", "lang", "space", "base", "Z", "é", "\u{10400}", "id"]
+
+    /// Those that are names in the fourth edition of XML 1.0 too.
+    package static let fourthEditionAttributeNames = attributeNames.filter { $0 != "\u{10400}" }
 
     /// As attribute values, two of them the same name; with none at all nothing is declared.
     package static let namespaceNames = [
@@ -19,17 +26,19 @@ package struct GeneratedXML {
     package static func document(
         seed: UInt64,
         elements: Int = 25,
-        namespaceNames: [String] = Self.namespaceNames
+        namespaceNames: [String] = Self.namespaceNames,
+        attributeNames: [String] = Self.attributeNames
     ) -> String {
-        var generator = GeneratedXML(random: SeededRandom(seed: seed), namespaceNames: namespaceNames)
+        var generator = GeneratedXML(SeededRandom(seed: seed), namespaceNames, attributeNames)
         generator.elementsLeft = elements
         generator.writeDocument()
         return generator.output
     }
 
-    private init(random: SeededRandom, namespaceNames: [String]) {
+    private init(_ random: SeededRandom, _ namespaceNames: [String], _ attributeNames: [String]) {
         self.random = random
         self.namespaceNames = namespaceNames
+        self.attributeNames = attributeNames
     }
 
     private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
@@ -83,10 +92,14 @@ package struct GeneratedXML {
         if chance(5) { items.append("xmlns:xml='http://www.w3.org/XML/1998/namespace'") }
         scopes.append(scope)
         let bound = scope.filter { !$0.value.isEmpty && !$0.key.isEmpty }.keys.sorted()
-        for local in ["a", "b", "lang", "Z", "é", "\u{10400}", "id"] where chance(25) {
-            // Distinct local names, so that no two can have one expanded name.
-            let prefix = chance(40) && !bound.isEmpty ? pick(bound) + ":" : chance(10) ? "xml:" : ""
-            items.append("\(prefix)\(local)\(pick(["=", " =\t", "= "]))\(attributeValue())")
+        // One local name may stand under several namespaces, and under none, but no expanded name twice.
+        var expandedNames: Set<[String]> = []
+        for local in attributeNames + attributeNames where chance(18) {
+            let prefix = chance(45) && !bound.isEmpty ? pick(bound) : chance(15) ? "xml" : ""
+            let namespace = prefix.isEmpty ? "" : (scope[prefix] ?? prefix).replacing("&#x6F;", with: "o")
+            guard expandedNames.insert([namespace, local]).inserted else { continue }
+            let name = prefix.isEmpty ? local : "\(prefix):\(local)"
+            items.append("\(name)\(pick(["=", " =\t", "= "]))\(attributeValue())")
         }
         items.shuffle(using: &random)
         let prefix = chance(60) && !bound.isEmpty ? pick(bound) + ":" : ""
