@@ -1,3 +1,5 @@
+import CNemIDOpenSSL
+
 /// Walks over the attributes of a `Name` (RFC 5280 §4.1.2.4) in place.
 struct NameReader {
     /// Where one attribute stands.
@@ -37,14 +39,26 @@ struct NameReader {
         return Attribute(type: type, value: value, set: set)
     }
 
-    /// Refuses what is no name in DER; what strings hold is not looked into.
+    /// Refuses what is no name in DER, and values that are no strings; what strings hold is not looked into.
     static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         var reader = try NameReader(name, input)
         while let attribute = try reader.next(input) {
             try DER.checkObjectIdentifier(attribute.type, input)
-            if attribute.value.tag & 0x20 != 0 { try DER.checkElements(in: attribute.value.whole, input) }
+            guard isString(attribute.value.tag) else { throw DER.Fault("a name with a value that is no string") }
         }
         var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
         while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
+    }
+
+    /// Whether this is a string of those that names are made of (X.520), in one piece.
+    ///
+    /// OpenSSL reads a few other types too, and gives other octets for some of them than they have.
+    private static func isString(_ tag: UInt8) -> Bool {
+        switch Int32(tag) {
+        case V_ASN1_UTF8STRING, V_ASN1_NUMERICSTRING, V_ASN1_PRINTABLESTRING, V_ASN1_T61STRING, V_ASN1_IA5STRING,
+            V_ASN1_UNIVERSALSTRING, V_ASN1_BMPSTRING:
+            true
+        default: false
+        }
     }
 }

@@ -100,25 +100,27 @@ struct OpenSSLRevocationList: ~Copyable {
         let count = stack.map { max(0, nemid_sk_revoked_num($0)) } ?? 0
         try require(ours.entryCount == Int(count), "there are as many entries")
         var entries: [[UInt8]: [Entry]] = [:]
-        var critical: [String] = []
+        var hasCritical = false
         var isOfOneIssuer = true
         for index in 0..<count {
             guard let revoked = nemid_sk_revoked_value(stack, index) else { continue }
             let extensions = OpenSSLValue.identifiers(count: X509_REVOKED_get_ext_count(revoked)) {
                 X509_REVOKED_get_ext(revoked, $0)
             }
-            for identifier in extensions.critical where !critical.contains(identifier) { critical.append(identifier) }
+            if !extensions.critical.isEmpty { hasCritical = true }
             if extensions.all.contains("2.5.29.29") { isOfOneIssuer = false }
             let serial = OpenSSLValue.integer(X509_REVOKED_get0_serialNumber(revoked))
             guard !serial.isNegative else { continue }
             entries[serial.magnitude, default: []].append(try entry(revoked))
         }
-        try require(Set(ours.criticalEntryExtensions) == Set(critical), "the entries' critical extensions are the same")
+        try require(ours.hasCriticalEntryExtension == hasCritical, "an entry has a critical extension or none has")
+        try require(ours.namesCertificateIssuers == !isOfOneIssuer, "an entry names an issuer or none does")
         // Entries of other issuers are not looked up by number alone; the verifier refuses such lists.
         guard isOfOneIssuer else { return }
         for (serial, listed) in entries {
             guard let found = ours.entry(serialNumber: serial) else { throw Violation(rule: "every entry is found") }
             try require(listed.contains { $0.isSame(as: found) }, "what is found is what is listed")
+            try require(ours.lists(serialNumber: serial), "every entry is listed")
             for neighbour in Self.neighbours(of: serial) where entries[neighbour] == nil {
                 try require(ours.entry(serialNumber: neighbour) == nil, "what is not listed is not found")
             }

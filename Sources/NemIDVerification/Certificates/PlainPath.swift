@@ -38,7 +38,8 @@ enum PlainPath {
     private static func isPlainAuthority(_ certificate: Certificate, above count: Int) -> Bool {
         let extensions = certificate.extensions
         guard let constraints = extensions.basicConstraints, constraints.isCA, certificate.isBasicConstraintsCritical,
-            let usage = extensions.keyUsage, usage.contains(.keyCertSign), certificate.hasSubjectKeyIdentifier
+            let usage = extensions.keyUsage, usage.contains(.keyCertSign), certificate.hasSubjectKeyIdentifier,
+            certificate.subject.hasOnlyValidStrings
         else { return false }
         return constraints.pathLength.map { count <= $0 } ?? true
     }

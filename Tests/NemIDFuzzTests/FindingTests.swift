@@ -1,0 +1,56 @@
+import NemIDCrypto
+import NemIDTestSupport
+import NemIDVerification
+import Testing
+
+@testable import NemIDFuzz
+
+/// What fuzzing has found and no other suite tests.
+@Suite struct FindingTests {
+    private static let commonName: [UInt8] = [0x55, 0x04, 0x03]
+
+    /// A name of one attribute.
+    private func name(tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+        let pair = TestDER.sequence([TestDER.element(0x06, Self.commonName), TestDER.element(tag, content)])
+        return TestDER.sequence([TestDER.element(0x31, pair)])
+    }
+
+    @Test("crl, certificate: a relative name without attributes is refused", arguments: [0, 1])
+    func emptyRelativeName(_ place: Int) throws {
+        let pair = TestDER.sequence([TestDER.element(0x06, Self.commonName), TestDER.element(0x0C, [0x41])])
+        var sets = [TestDER.element(0x31, pair)]
+        #expect(try DistinguishedName(der: TestDER.sequence(sets)).relativeNames.count == 1)
+        sets.insert(TestDER.element(0x31, []), at: place)
+        let error = #expect(throws: CryptoError.self) { try DistinguishedName(der: TestDER.sequence(sets)) }
+        #expect(error?.code == .certificateParse)
+    }
+
+    @Test(
+        "path, ocsp: a value in a name that is no string is refused",
+        arguments: [0x01, 0x02, 0x03, 0x04, 0x05, 0x0A, 0x17, 0x1A, 0x30, 0x2C, 0x48, 0x80] as [UInt8]
+    )
+    func valueThatIsNoString(_ tag: UInt8) throws {
+        let error = #expect(throws: CryptoError.self) { try DistinguishedName(der: name(tag: tag, [0x04, 0x00])) }
+        #expect(error?.code == .certificateParse)
+    }
+
+    @Test("strings in names are read", arguments: [0x0C, 0x12, 0x13, 0x14, 0x16, 0x1C, 0x1E] as [UInt8])
+    func valueThatIsAString(_ tag: UInt8) throws {
+        let content: [UInt8] = [0x00, 0x00, 0x00, 0x41]
+        #expect(try DistinguishedName(der: name(tag: tag, content)).relativeNames[0][0].bytes == content)
+    }
+
+    @Test("path: an authority with a name that is no UTF-8 is refused, as OpenSSL does not read it")
+    func authorityWithBrokenName() throws {
+        let pki = try TestPKI()
+        func verdict(_ authority: [UInt8]) throws -> VerificationReport {
+            var endUser = TestDER.parts(of: pki.endUser)
+            var issuing = TestDER.parts(of: pki.issuing)
+            (endUser[3], issuing[5]) = (authority, authority)
+            let input = try [endUser, issuing].flatMap { try TestDER.certificate($0, signedBy: pki.rootKey) }
+            return try #require(try PathTarget.judge(input)).report
+        }
+        #expect(try verdict(name(tag: 0x0C, Array("Ø".utf8))).verdict == .accepted)
+        #expect(try verdict(name(tag: 0x0C, [0xC3])).code == .chain)
+    }
+}
