@@ -57,7 +57,10 @@ package struct OCSPAnswerRules {
             throw Rejection(.ocspStatus, "a response without answer, of status \(OCSPStatusName.text(response.status))")
         }
         guard answer.certificateCount <= limits.certificates else {
-            throw Rejection(.limit.refined(by: "revocation"), "an answer with \(answer.certificateCount) certificates")
+            throw Rejection(
+                .limit.refined(by: "revocation"),
+                "an answer with \(answer.certificateCount) certificates, more than \(limits.certificates)"
+            )
         }
         let responders = OCSPResponderRules(
             issuer: issuer,
