@@ -11,12 +11,7 @@ struct ExecutableTests {
     let folder: String
 
     init() throws {
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        try #require(count > 0)
-        let tests = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        path =
-            tests.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/nemid"
+        path = try BuiltCommand.path()
         var template = Array("/tmp/nemid-command-XXXXXX".utf8CString)
         folder = String(cString: try #require(mkdtemp(&template)))
     }
