@@ -14,6 +14,7 @@ import Testing
             "<!DOCTYPE a [<!ENTITY % p '<!ENTITY e \"v\">'> %p;]><a/>",
             "<!DOCTYPE a [<!ENTITY x 'ha'><!ENTITY y '&x;&x;'><!ENTITY z '&y;&y;'>]><a>&z;</a>",
             "<!DOCTYPE a [<!ENTITY x '&y;'><!ENTITY y '&x;'>]><a>&x;</a>",
+            "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "ha", count: 500))'>]><a>&x;&x;&x;&x;&x;&x;&x;&x;</a>",
             "<!DOCTYPE a [<!ATTLIST b Id CDATA 'ToBeSigned'>]><a><b/></a>", "<a><!DOCTYPE a></a>", "<a/><!DOCTYPE a>",
         ]
     )
