@@ -56,7 +56,7 @@ struct LineTests {
         let report = Verifier(environment: scene.environment).verify(
             scene.login.xml,
             policy: scene.policy,
-            evidence: Product.inMemory([try list.der(), scene.rootList]),
+            evidence: try Product.inMemory([try list.der(), scene.rootList]),
             at: Scene.now
         )
         #expect(report.code == .revoked)

@@ -3,7 +3,7 @@ import NemIDVerification
 /// Whole logins, and signatures alone, against the arithmetic that they take.
 enum LoginLines {
     static func comparisons(_ scene: Scene) throws -> [Comparison] {
-        let lists = Product.inMemory([scene.issuingList, scene.rootList])
+        let lists = try Product.inMemory([scene.issuingList, scene.rootList])
         let known = Product.experienced(scene.environment, scene.login.xml, scene.policy, lists, at: Scene.now)
         let issuerKnown = try LoginFloor(scene.login, .issuerKnown)
         let rootKnown = try LoginFloor(scene.login, .rootKnown)
@@ -46,7 +46,7 @@ enum LoginLines {
     }
 
     static func comparisons(_ scene: CapturedScene) throws -> [Comparison] {
-        let lists = Product.inMemory([scene.list])
+        let lists = try Product.inMemory([scene.list])
         let at = CapturedScene.now
         let known = Product.experienced(.preproduction, scene.login.xml, scene.policy, lists, at: at)
         return [

@@ -10,7 +10,9 @@ enum OCSPLines {
         let answered = try AnsweredLogin(scene, count: manyResponders)
         var policy = scene.policy
         policy.revocation.method = .ocsp
-        let evidence = answered.answers.map { RevocationEvidence(crls: [scene.rootList], ocspResponses: [$0]) }
+        let lists = RevocationLists()
+        guard lists.add([scene.rootList]).isEmpty else { throw BenchError("the root's list is not taken") }
+        let evidence = answered.answers.map { RevocationEvidence(loaded: lists, answers: [.init($0)]) }
         let known = Product.experienced(scene.environment, scene.login.xml, policy, evidence[0], at: Scene.now)
         let login = try LoginFloor(scene.login, .issuerKnown)
         let answer = try answered.signed(0)

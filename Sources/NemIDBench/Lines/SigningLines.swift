@@ -8,7 +8,7 @@ enum SigningLines {
     static func comparisons(_ scene: Scene, documentSize: Int = documentSize) throws -> [Comparison] {
         let signing = try SigningDocument(scene, size: documentSize)
         let policy = SigningDocument.policy(scene)
-        let lists = Product.inMemory([scene.issuingList, scene.rootList])
+        let lists = try Product.inMemory([scene.issuingList, scene.rootList])
         let known = Product.experienced(scene.environment, signing.xml, policy, lists, at: Scene.now)
         let floor = try LoginFloor(LoginDocument(xml: signing.xml, root: scene.login.root), .issuerKnown)
         let base64 = FloorBase64(text: Array(Base64.encode(signing.document).utf8), size: signing.document.count)

@@ -29,7 +29,7 @@ enum SizeLines {
 
     private static func verifying(_ scene: Scene) throws -> [Line] {
         let policy = SigningDocument.policy(scene)
-        let lists = Product.inMemory([scene.issuingList, scene.rootList])
+        let lists = try Product.inMemory([scene.issuingList, scene.rootList])
         let known = Product.experienced(scene.environment, scene.login.xml, scene.policy, lists, at: Scene.now)
         return try grow(responses, "signing response") { size in
             let signing = try SigningDocument(scene, size: max(9, (size - 9_200) / 4 * 3))

@@ -6,7 +6,7 @@ enum ThreadLines {
     private static let sliceNanoseconds = 8_000_000.0
 
     static func line(_ scene: Scene, pairs: Int = 121) throws -> Line {
-        let lists = Product.inMemory([scene.issuingList, scene.rootList])
+        let lists = try Product.inMemory([scene.issuingList, scene.rootList])
         let known = Product.experienced(scene.environment, scene.login.xml, scene.policy, lists, at: Scene.now)
         let login = scene.login.xml
         let policy = scene.policy

@@ -18,7 +18,13 @@ enum Product {
     }
 
     /// Lists as a site keeps them in memory between logins.
-    static func inMemory(_ lists: [[UInt8]]) -> RevocationEvidence { RevocationEvidence(crls: lists) }
+    ///
+    /// - Throws: `BenchError` where one is not taken.
+    static func inMemory(_ lists: [[UInt8]]) throws(BenchError) -> RevocationEvidence {
+        let loaded = RevocationLists()
+        if let fault = loaded.add(lists).first { throw BenchError("a list is not taken: \(fault)") }
+        return RevocationEvidence(loaded: loaded)
+    }
 
     /// A list, loaded and its signature verified; nil where it is not the issuer's.
     static func load(_ list: [UInt8], issuer: Certificate) -> CertificateRevocationList? {
