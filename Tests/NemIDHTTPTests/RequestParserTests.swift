@@ -97,10 +97,16 @@ import Testing
         let limits = HTTPLimits(chunkLine: 10, chunkOverhead: 50)
         #expect(RequestOutcome.of(text("1;aaaaaaaa\r\nx\r\n"), limits: limits).requests.count == 1)
         #expect(RequestOutcome.of(text("1;aaaaaaaaa\r\nx\r\n"), limits: limits).error?.code == .bodyTooLarge)
-        // Each one-octet chunk takes five octets of framing for one of content, and the last takes five.
+        // Each chunk takes five octets of framing, the last too; an eighth of the content is allowed in addition.
         let small = { (count: Int) in text(String(repeating: "1\r\nx\r\n", count: count)) }
-        #expect(RequestOutcome.of(small(11), limits: limits).requests.first?.body.count == 11)
-        #expect(RequestOutcome.of(small(12), limits: limits).error?.code == .bodyTooLarge)
+        #expect(RequestOutcome.of(small(9), limits: limits).requests.first?.body.count == 9)
+        #expect(RequestOutcome.of(small(10), limits: limits).error?.code == .bodyTooLarge)
+        // 55 octets of framing: 50 and an eighth of 40 suffice, and an eighth of 39 does not.
+        let equal = { (last: Int) in
+            text(String(repeating: "4\r\nabcd\r\n", count: 9) + "\(last)\r\n\(String(repeating: "x", count: last))\r\n")
+        }
+        #expect(RequestOutcome.of(equal(4), limits: limits).requests.first?.body.count == 40)
+        #expect(RequestOutcome.of(equal(3), limits: limits).error?.code == .bodyTooLarge)
     }
 
     @Test("HTTP-21 a thousand requests in one packet come out in order")

@@ -51,7 +51,7 @@ extension WorstInput {
         },
         WorstInput("1 MiB of CDATA sections in a signed value", expected: "accepted") { scene in
             // As many as may be nodes.
-            let value = WorstScene.fill(WorstScene.room, "<![CDATA[\(String(repeating: "&", count: 40))]]>")
+            let value = WorstScene.fill(WorstScene.room, "<![CDATA[\(String(repeating: "&", count: 60))]]>")
             return scene.judging(try scene.login(further: TestResponse.Property("p", value).text))
         },
         WorstInput("1 MiB of carriage returns in a signed value", expected: "accepted") { scene in

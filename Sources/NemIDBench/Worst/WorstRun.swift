@@ -75,6 +75,7 @@ struct WorstRun {
                 throw BenchError("expected \(input.expected), found \(outcome)")
             }
         }
-        print("\(Spread(times).median) \(max(0, peak - before)) \(size) \(times.count)")
+        let held = before + (input.isStreamed ? size : 0)
+        print("\(Spread(times).median) \(max(0, peak - held)) \(size) \(times.count)")
     }
 }

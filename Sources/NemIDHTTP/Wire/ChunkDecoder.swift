@@ -67,7 +67,7 @@ struct ChunkDecoder: Sendable {
             throw HTTPError(.bodyTooLarge, "the body is larger than \(bodyLimit) octets")
         }
         overhead += line.count + 4
-        guard overhead <= limits.chunkOverhead + body.count + Int(size) else {
+        guard overhead <= limits.chunkOverhead + (body.count + Int(size)) / 8 else {
             throw HTTPError(.bodyTooLarge, "the chunks are too many and too small")
         }
         return Int(size)

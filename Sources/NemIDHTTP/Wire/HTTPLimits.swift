@@ -13,9 +13,10 @@ package struct HTTPLimits: Sendable, Hashable {
     package var bodyOfPath: [String: Int]
     /// Octets in a chunk's size and extensions, without CR LF; beyond: `bodyTooLarge`, 413.
     package var chunkLine: Int
-    /// Octets by which chunked framing (sizes, extensions, line ends) may exceed the body; beyond: `bodyTooLarge`, 413.
+    /// Octets by which chunked framing (sizes, extensions, line ends) may exceed an eighth of the body; beyond:
+    /// `bodyTooLarge`, 413.
     ///
-    /// Many tiny chunks cost more than they carry.
+    /// Many tiny chunks cost more than they carry; from 40 octets on a chunk stays below an eighth.
     package var chunkOverhead: Int
 
     package init(
