@@ -1,3 +1,4 @@
+import NemIDClient
 import NemIDCrypto
 import NemIDTestSupport
 import NemIDVerification

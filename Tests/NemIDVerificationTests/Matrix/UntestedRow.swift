@@ -3,14 +3,13 @@ enum UntestedRow {
     /// The part that a row rests on and that is not built.
     enum MissingPart: String {
         case webServices = "the PID/CPR services, client and server"
-        case pathSuite = "the run over the published path validation suite"
     }
 
     /// Each such row.
     ///
     /// A row that gets a test leaves this list.
     static let all: [String: MissingPart] = {
-        var rows: [String: MissingPart] = ["CRT-41": .pathSuite]
+        var rows: [String: MissingPart] = [:]
         for number in 1...12 { rows[number < 10 ? "SOAP-0\(number)" : "SOAP-\(number)"] = .webServices }
         return rows
     }()
