@@ -1,4 +1,4 @@
-package import NemIDCrypto
+import NemIDCrypto
 
 /// The captured login changed in one way, with the code it must be refused with; nil where the change is forgiven.
 package struct CapturedVariation: Sendable, CustomStringConvertible {
