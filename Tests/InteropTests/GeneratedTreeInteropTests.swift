@@ -37,9 +37,16 @@ struct GeneratedTreeInteropTests {
         }
         // Its warning is about the use of what is internal to it.
         _ = try output("javac", exports + ["-nowarn", "-d", folder.path, Interop.support("CanonicalForms.java")])
-        // It knows the names of the fourth edition of XML 1.0.
-        let texts = (0..<UInt64(Self.documents)).map {
-            GeneratedXML.document(seed: 6_000 + $0, attributeNames: GeneratedXML.fourthEditionAttributeNames)
+        // It knows the names of the fourth edition of XML 1.0, and leaves out what follows a root without content.
+        var texts: [String] = []
+        var seed: UInt64 = 6_000
+        while texts.count < Self.documents {
+            seed += 1
+            let names = GeneratedXML.fourthEditionAttributeNames
+            let text = GeneratedXML.document(seed: seed, attributeNames: names)
+            if try XML.Document(parsing: Array(text.utf8)).root.children.contains(where: { _ in true }) {
+                texts.append(text)
+            }
         }
         try compare(texts) {
             try output("java", exports + ["-cp", folder.path, "CanonicalForms", folder.path, "\(texts.count)"])
