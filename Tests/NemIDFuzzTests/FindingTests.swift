@@ -9,6 +9,11 @@ import Testing
 @Suite struct FindingTests {
     private static let commonName: [UInt8] = [0x55, 0x04, 0x03]
 
+    private func isReadByOpenSSL(_ der: [UInt8]) -> Bool {
+        guard let reading = OpenSSLCertificate(der) else { return false }
+        return !reading.serialNumbersOfSubject.isEmpty
+    }
+
     /// A name of one attribute.
     private func name(tag: UInt8, _ content: [UInt8]) -> [UInt8] {
         let pair = TestDER.sequence([TestDER.element(0x06, Self.commonName), TestDER.element(tag, content)])
@@ -38,6 +43,22 @@ import Testing
     func valueThatIsAString(_ tag: UInt8) throws {
         let content: [UInt8] = [0x00, 0x00, 0x00, 0x41]
         #expect(try DistinguishedName(der: name(tag: tag, content)).relativeNames[0][0].bytes == content)
+    }
+
+    @Test(
+        "certificate: a unique identifier is a bit string",
+        arguments: [
+            ([0x00], true), ([0x00, 0x41], true), ([0x01, 0x40], true), ([], false), ([0x01], false),
+            ([0x01, 0x41], false), ([0x08, 0x00], false),
+        ] as [([UInt8], Bool)]
+    )
+    func uniqueIdentifier(_ content: [UInt8], _ isAccepted: Bool) throws {
+        let pki = try TestPKI()
+        var parts = TestDER.parts(of: pki.endUser)
+        parts.insert(TestDER.element(0x81, content), at: 7)
+        let der = try TestDER.certificate(parts, signedBy: pki.issuingKey)
+        #expect(isReadByOpenSSL(der) || !isAccepted)
+        #expect(((try? Certificate(der: der)) != nil) == isAccepted)
     }
 
     @Test("path: an authority with a name that is no UTF-8 is refused, as OpenSSL does not read it")

@@ -61,7 +61,8 @@ struct CertificatePlaces: Sendable {
         // Unique identifiers of issuer and subject, which nobody uses (§4.1.2.8).
         for number in [UInt8(1), 2] {
             guard let identifier = try parts.next(ifTagged: DER.Tag.primitive(number), input) else { continue }
-            guard version > 1, !identifier.content.isEmpty else { throw DER.Fault("a unique identifier out of place") }
+            guard version > 1 else { throw DER.Fault("a unique identifier out of place") }
+            try DER.checkBitString(identifier.content, input)
         }
         if let wrapper = try parts.next(ifTagged: DER.Tag.constructed(3), input) {
             guard version == 3 else { throw DER.Fault("extensions in a certificate of another version than 3") }

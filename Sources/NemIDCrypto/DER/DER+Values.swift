@@ -42,6 +42,15 @@ extension DER {
         return first + 1..<content.upperBound
     }
 
+    /// Refuses what is no content of a BIT STRING: at most seven bits are unused, and those are zero (X.690 §11.2.1).
+    package static func checkBitString(_ content: Range<Int>, _ input: Span<UInt8>) throws(Fault) {
+        guard let first = content.first, input[first] < 8 else { throw Fault("a bit string of no octets") }
+        let unused = input[first]
+        guard unused == 0 || (content.count > 1 && input[content.upperBound - 1] & ((1 << unused) - 1) == 0) else {
+            throw Fault("unused bits that are none")
+        }
+    }
+
     /// The bits of a BIT STRING with names, from the first on in the highest bit, which ends with a one (X.690 §11.2.2).
     ///
     /// - Returns: The first 16 bits.
