@@ -21,7 +21,7 @@ struct LineTests {
         #expect(scene.login.root.publicKey.bits == 4096)
         #expect(scene.login.issuing.publicKey.bits == 2048)
         #expect(scene.login.endUser.publicKey.bits == 2048)
-        #expect((108_000...110_000).contains(scene.issuingList.count))
+        #expect((105_000...115_000).contains(scene.issuingList.count))
     }
 
     @Test("both sides of each comparison succeed")

@@ -26,7 +26,7 @@ struct MeasuringTests {
         var run = PairedRun()
         run.sliceNanoseconds = 1000
         run.pairs = 3
-        let fails = Failing(at: 50)
+        let fails = Failing(at: 2)
         #expect(throws: BenchError.self) {
             try run.line(Comparison("ours", ours: fails.work, floor: { true }))
         }

@@ -40,11 +40,10 @@ import Testing
 
     @Test("nobody listening is an error of its own")
     func refused() async throws {
-        let server = try HTTPServer { _ in HTTPResponse() }
         let error = try await blocking {
-            server.shutdown()
-            return #expect(throws: NetworkError.self) {
-                try HTTPClient(port: server.port).send(HTTPRequest(target: "/"), timeout: Patience.limit)
+            // No test can be given the first port of all.
+            #expect(throws: NetworkError.self) {
+                try HTTPClient(port: 1).send(HTTPRequest(target: "/"), timeout: Patience.limit)
             }
         }
         #expect(error?.code == .connect)

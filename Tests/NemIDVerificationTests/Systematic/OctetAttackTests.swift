@@ -27,10 +27,21 @@ struct OctetAttackTests {
         for position in positions(part) {
             changes.changes(at: position) { tally.show($0, "octet \(position) is \($1)") }
         }
-        #expect(tally.attacks > positions(part).underestimatedCount * 2, "\(tally.attacks)")
-        #expect(tally.victims > 0, "white space is forgiven")
+        #expect(tally.attacks > positions(part).underestimatedCount, "\(tally.attacks)")
         #expect(tally.refused > tally.victims * 10)
         #expect(tally.attackers == 0)
+    }
+
+    @Test("XML-40 a blank in an end tag, which canonical form drops, is forgiven")
+    func forgivesBlanks() {
+        var tally = AttackTally(login)
+        let tag = Array("</ds:KeyInfo".utf8)
+        for start in login.victims.indices where login.victims[start...].starts(with: tag) {
+            var octets = login.victims
+            octets.insert(0x20, at: start + tag.count)
+            tally.show(octets, "a blank in an end tag")
+        }
+        #expect(tally.attacks == 1 && tally.victims == 1)
     }
 
     @Test("XML-40 octets drawn by lot changed to every other value", arguments: parts)
@@ -57,7 +68,7 @@ struct OctetAttackTests {
             changes.insertions(at: position) { tally.show($0, "\($1) before octet \(position)") }
         }
         #expect(tally.attacks > positions(part).underestimatedCount, "\(tally.attacks)")
-        #expect(tally.victims > 0 && tally.refused > tally.victims)
+        #expect(tally.refused > tally.victims)
         #expect(tally.attackers == 0)
     }
 
