@@ -34,11 +34,11 @@ struct OCSPFurtherTests {
         let scene = try LoginScene(pki)
         var answer = try pki.answer(responder: pki.issuing, signedBy: pki.issuingKey) { $0.includesResponder = false }
         #expect(try code(answer, in: scene) == nil)
-        // sha256WithRSAEncryption, and ecdsa-with-SHA256 with a filler of the same length.
+        // sha256WithRSAEncryption, and id-dsa-with-sha256, which is as long.
         let rsa: [UInt8] = [0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B, 0x05, 0x00]
-        let ecdsa: [UInt8] = [0x30, 0x0D, 0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02, 0x04, 0x01, 0x00]
+        let dsa: [UInt8] = [0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x03, 0x02, 0x05, 0x00]
         let place = try #require(answer.indices.last { answer[$0...].starts(with: rsa) })
-        answer.replaceSubrange(place..<place + rsa.count, with: ecdsa)
+        answer.replaceSubrange(place..<place + rsa.count, with: dsa)
         #expect(try code(answer, in: scene) == .ocspSignature)
         answer.replaceSubrange(place..<place + rsa.count, with: rsa)
         #expect(try code(answer, in: scene) == nil)
