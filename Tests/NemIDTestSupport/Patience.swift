@@ -2,5 +2,5 @@
 ///
 /// Long, because all tests share the machine: it only tells what hangs from what is slow, and asserts nothing.
 package enum Patience {
-    package static let limit: Duration = .seconds(120)
+    package static let limit: Duration = .seconds(600)
 }
