@@ -6,27 +6,58 @@ package enum ScriptSafeJSON {
     /// or an attribute: the text holds none of `<`, `>`, `&`, `'`, U+2028 and U+2029, whatever the values are. What a
     /// JSON reader makes of it is unchanged, and so is the digest over the values.
     package static func object(_ parameters: [Parameter]) -> String {
-        "{" + parameters.map { string($0.name) + ":" + string($0.value) }.joined(separator: ",") + "}"
+        var json: [UInt8] = []
+        json.reserveCapacity(parameters.reduce(2) { $0 + $1.name.utf8.count + $1.value.utf8.count + 6 })
+        json.append(UInt8(ascii: "{"))
+        for (index, parameter) in parameters.enumerated() {
+            if index > 0 { json.append(UInt8(ascii: ",")) }
+            append(parameter.name, to: &json)
+            json.append(UInt8(ascii: ":"))
+            append(parameter.value, to: &json)
+        }
+        json.append(UInt8(ascii: "}"))
+        return String(decoding: json, as: UTF8.self)
     }
 
     /// One string with its quotes.
     package static func string(_ text: String) -> String {
-        var json = "\""
-        json.reserveCapacity(text.utf8.count + 2)
-        for unit in text.utf16 {
-            switch unit {
-            case 0x22: json += "\\\""
-            case 0x5C: json += "\\\\"
-            case 0x26, 0x27, 0x3C, 0x3E: json += escaped(unit)
-            case 0x20...0x7E: json.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-            default: json += escaped(unit)
-            }
-        }
-        return json + "\""
+        var json: [UInt8] = []
+        append(text, to: &json)
+        return String(decoding: json, as: UTF8.self)
     }
 
-    private static func escaped(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    private static func append(_ text: String, to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "\""))
+        // Most texts are base64 and need nothing.
+        if text.utf8.allSatisfy(isPlain) {
+            json.append(contentsOf: text.utf8)
+        } else {
+            for unit in text.utf16 { append(unit, to: &json) }
+        }
+        json.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ unit: UInt16, to json: inout [UInt8]) {
+        switch unit {
+        case 0x22, 0x5C:
+            json.append(UInt8(ascii: "\\"))
+            json.append(UInt8(unit))
+        case 0...0x7F where isPlain(UInt8(unit)):
+            json.append(UInt8(unit))
+        default:
+            json.append(contentsOf: "\\u".utf8)
+            for shift in [12, 8, 4, 0] {
+                let digit = UInt8(unit >> UInt16(shift) & 0xF)
+                json.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        }
+    }
+
+    /// Whether an octet of UTF-8 stands for itself.
+    private static func isPlain(_ octet: UInt8) -> Bool {
+        switch octet {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C: false
+        default: (0x20...0x7E).contains(octet)
+        }
     }
 }
