@@ -63,7 +63,7 @@ struct Scene: Sendable {
             issuer: login.issuing,
             key: issuingKey,
             now: Self.now,
-            entries: 3021
+            entries: 2_935
         ).der()
         guard let rootList = try await provider.revocationLists().last else { throw BenchError("no list of the root") }
         self.rootList = rootList
