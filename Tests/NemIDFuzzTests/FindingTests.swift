@@ -46,6 +46,17 @@ import Testing
     }
 
     @Test(
+        "certificate: a string in a name is of characters that there are",
+        arguments: [
+            (0x0C, [0xC3, 0x98], true), (0x0C, [0xC3], false), (0x1E, [0x00, 0x41], true), (0x1E, [0xD8, 0x00], false),
+            (0x1E, [0x00], false), (0x1C, [0x00, 0x00, 0x00, 0x41], true), (0x1C, [0x41, 0x6E, 0x6E, 0x61], false),
+        ] as [(UInt8, [UInt8], Bool)]
+    )
+    func strings(_ tag: UInt8, _ content: [UInt8], _ isValid: Bool) throws {
+        #expect(try DistinguishedName(der: name(tag: tag, content)).hasOnlyValidStrings == isValid)
+    }
+
+    @Test(
         "certificate: a unique identifier is a bit string",
         arguments: [
             ([0x00], true), ([0x00, 0x41], true), ([0x01, 0x40], true), ([], false), ([0x01], false),

@@ -24,17 +24,11 @@ extension DistinguishedName {
         return found
     }
 
-    /// Whether each UTF8String is UTF-8, and each BMPString and UniversalString of whole characters.
+    /// Whether each UTF8String is UTF-8, and each BMPString and UniversalString of whole characters that there are.
     package var hasOnlyValidStrings: Bool {
         var areValid = true
         forEachAttribute { attribute, input in
-            let content = attribute.value.content
-            switch Int32(attribute.value.tag) {
-            case V_ASN1_UTF8STRING: areValid = areValid && UTF8Check.isValid(content, input)
-            case V_ASN1_BMPSTRING: areValid = areValid && content.count.isMultiple(of: 2)
-            case V_ASN1_UNIVERSALSTRING: areValid = areValid && content.count.isMultiple(of: 4)
-            default: break
-            }
+            areValid = areValid && NameReader.isValidString(attribute.value, input)
         }
         return areValid
     }

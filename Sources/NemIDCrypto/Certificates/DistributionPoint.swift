@@ -61,7 +61,7 @@ package struct DistributionPoint: Sendable, Hashable {
         while !reader.isAtEnd {
             let parts = try Parts(try reader.next(DER.Tag.sequence, input).content, input)
             if let names = parts.fullName { try GeneralName.check(namesIn: names, input) }
-            if let name = parts.relativeName { try DER.checkElements(in: name, input) }
+            if let name = parts.relativeName { try NameReader.check(relativeName: name, input) }
             if let names = parts.issuer { try GeneralName.check(namesIn: names, input) }
         }
     }

@@ -61,7 +61,9 @@ package enum GeneralName: Sendable, Hashable {
             }
         case DER.Tag.primitive(7): break
         case DER.Tag.primitive(8): try DER.checkObjectIdentifier(element.content, input)
-        case DER.Tag.constructed(4): try NameReader.check(element.content, input)
+        case DER.Tag.constructed(4):
+            try NameReader.check(element.content, input)
+            try NameReader.checkStrings(ofName: element.content, input)
         case DER.Tag.constructed(0), DER.Tag.constructed(3), DER.Tag.constructed(5):
             try DER.checkElements(in: element.content, input)
         default: throw DER.Fault("no kind of general name")

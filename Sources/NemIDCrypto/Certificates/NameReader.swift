@@ -20,6 +20,13 @@ struct NameReader {
         sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
     }
 
+    /// A reader of one relative distinguished name, of which `members` is the content of its set.
+    init(membersOfSet members: Range<Int>) {
+        sets = DER.Reader(0..<0)
+        self.members = DER.Reader(members)
+        set = 0
+    }
+
     /// Whether the attribute read last is the last of its relative distinguished name.
     var isSetRead: Bool { members.isAtEnd }
 
@@ -42,12 +49,61 @@ struct NameReader {
     /// Refuses what is no name in DER, and values that are no strings; what strings hold is not looked into.
     static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         var reader = try NameReader(name, input)
+        try checkAttributes(&reader, input)
+        var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
+        while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
+    }
+
+    /// Refuses a name, already checked, with a string that is not valid for its type: OpenSSL does not read it.
+    static func checkStrings(ofName name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        var reader = try NameReader(name, input)
+        try checkStrings(&reader, input)
+    }
+
+    /// Refuses what is no relative distinguished name, `members` being the content of its set, and strings as
+    /// ``checkStrings(ofName:_:)``.
+    static func check(relativeName members: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        guard !members.isEmpty else { throw DER.Fault("a relative name without an attribute") }
+        var reader = NameReader(membersOfSet: members)
+        try checkAttributes(&reader, input)
+        try DER.checkOrder(ofSet: members, input)
+        reader = NameReader(membersOfSet: members)
+        try checkStrings(&reader, input)
+    }
+
+    /// Whether a UTF8String is UTF-8, and a BMPString or UniversalString of whole characters that there are.
+    static func isValidString(_ value: DER.Element, _ input: Span<UInt8>) -> Bool {
+        switch Int32(value.tag) {
+        case V_ASN1_UTF8STRING: UTF8Check.isValid(value.content, input)
+        case V_ASN1_BMPSTRING: areCharacters(value.content, width: 2, input)
+        case V_ASN1_UNIVERSALSTRING: areCharacters(value.content, width: 4, input)
+        default: true
+        }
+    }
+
+    private static func areCharacters(_ range: Range<Int>, width: Int, _ input: Span<UInt8>) -> Bool {
+        guard range.count.isMultiple(of: width) else { return false }
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: width) {
+            var number: UInt32 = 0
+            for place in start..<start + width { number = number << 8 | UInt32(input[place]) }
+            guard Unicode.Scalar(number) != nil else { return false }
+        }
+        return true
+    }
+
+    private static func checkAttributes(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) {
         while let attribute = try reader.next(input) {
             try DER.checkObjectIdentifier(attribute.type, input)
             guard isString(attribute.value.tag) else { throw DER.Fault("a name with a value that is no string") }
         }
-        var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
-        while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
+    }
+
+    private static func checkStrings(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) {
+        while let attribute = try reader.next(input) {
+            guard isValidString(attribute.value, input) else {
+                throw DER.Fault("a name with a string that is not valid for its type")
+            }
+        }
     }
 
     /// Whether this is a string of those that names are made of (X.520), in one piece.

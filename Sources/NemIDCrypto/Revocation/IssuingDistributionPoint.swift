@@ -49,7 +49,7 @@ extension IssuingDistributionPoint {
                     fullName = full.content
                 } else {
                     let relative = try choice.next(DER.Tag.constructed(1), input).content
-                    try DER.checkElements(in: relative, input)
+                    try NameReader.check(relativeName: relative, input)
                     isRelativeName = true
                 }
                 try choice.finish()
