@@ -66,8 +66,9 @@ struct OpenSSLCertificate: ~Copyable {
 
     private borrowing func compare(_ ours: PublicKey, signedBy certificate: Certificate) throws(Violation) {
         guard let key = X509_get0_pubkey(pointer) else { throw Violation(rule: "OpenSSL reads the key too") }
-        let isRSA = EVP_PKEY_is_a(key, "RSA") == 1
-        try require((ours.algorithm == .rsa) == isRSA, "the key is of the same kind")
+        // rsaEncryption without NULL is no RSA key to us (RFC 3279 §2.3.1), and one to OpenSSL.
+        let isRSA = ours.algorithm == .rsa
+        try require(!isRSA || EVP_PKEY_is_a(key, "RSA") == 1, "the key is of the same kind")
         try require(ours.bits == Int(EVP_PKEY_get_bits(key)), "the key is as long")
         try require(ours.modulus == (isRSA ? number("n", of: key) : []), "the modulus is the same")
         try require(ours.publicExponent == (isRSA ? number("e", of: key) : []), "the exponent is the same")
