@@ -32,7 +32,7 @@ extension Verification {
         log.pass("signature 2006, \(objects == 1 ? "one object" : "two objects")")
 
         log.begin(.identifiers)
-        let count = try IdentifierRules.check(document.root)
+        let count = try IdentifierRules.check(document)
         log.pass("\(count) identifiers")
         return shape
     }

@@ -196,6 +196,9 @@ struct CertificatePathTests {
         for exponent: [UInt8] in [[1], [3], [0], [1, 0, 0], [1, 0, 2], [0xFF, 0xFF], [1] + modulus] {
             #expect(try code(TestDER.rsaKey(modulus: modulus, exponent: exponent)) == .weakKey, "\(exponent.count)")
         }
+        let (longest, tooLong): ([UInt8], [UInt8]) = ([0x80, 0, 0, 0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 0, 1])
+        #expect(try code(TestDER.rsaKey(modulus: modulus, exponent: tooLong)) == .weakKey)
+        #expect(try code(TestDER.rsaKey(modulus: modulus, exponent: longest)) == .signature, "it is another key")
         for text in [OtherKindsOfKey.ellipticCurve, OtherKindsOfKey.edwardsCurve, OtherKindsOfKey.dsa] {
             let key = try #require(Base64.decode(Array(text.utf8), whiteSpace: .xml))
             #expect(try code(key) == .algorithm)

@@ -7,8 +7,16 @@ import CNemIDOpenSSL
 struct RSAPublicKey: Sendable {
     private let handle: SharedHandle<RSAObject>
 
-    /// Nil where OpenSSL has no memory.
+    /// The work of a verification grows with the exponent, whose genuine value has 17 bits, and with the square of the
+    /// modulus.
+    private static let mostExponentOctets = 8
+    private static let mostModulusOctets = 2048
+
+    /// Nil where a number is larger than any use has, or where OpenSSL has no memory.
     init?(_ places: RSAPublicKeyPlaces, of der: [UInt8]) {
+        guard places.exponent.count <= Self.mostExponentOctets, places.modulus.count <= Self.mostModulusOctets else {
+            return nil
+        }
         let key = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
             guard let start = buffer.baseAddress else { return nil }
             return nemid_rsa_public_key(

@@ -79,7 +79,7 @@ struct OpenSSLCertificate: ~Copyable {
         defer { EVP_PKEY_free(again) }
         try require(EVP_PKEY_eq(again, key) == 1, "the key's encoding stands for the same key")
         // Keys beyond any use are slow, and say nothing more.
-        guard isRSA, ours.bits <= 4096 else { return }
+        guard isRSA, ours.bits <= 4096, ours.publicExponent.count <= 8 else { return }
         let (we, they) = (certificate.isSigned(by: ours), X509_verify(pointer, key) == 1)
         try require(
             we == they || (they && !OpenSSLValue.isUsual(X509_get0_tbs_sigalg(pointer))),

@@ -1,8 +1,12 @@
 import NemIDCrypto
 
-/// Which keys are strong enough (RFC 8017 §3.1): RSA, 2048…8192 bits, an odd exponent from 65537 below the modulus.
+/// Which keys are strong enough (RFC 8017 §3.1): RSA, 2048…8192 bits, an odd exponent from 65537 on, of 64 bits
+/// at most.
+///
+/// The work of a verification grows with the exponent: one as long as the modulus takes a thousand times as long.
 enum KeyStrength {
     static let bits = 2048...8192
+    static let mostExponentOctets = 8
 
     /// - Throws: `algorithm` for another kind of key, else `weakKey`.
     static func check(_ key: PublicKey) throws(Rejection) {
@@ -15,8 +19,8 @@ enum KeyStrength {
         guard !isLess(exponent, than: [1, 0, 1]) else {
             throw Rejection(.weakKey, "an RSA key with an exponent below 65537")
         }
-        guard isLess(exponent, than: key.modulus) else {
-            throw Rejection(.weakKey, "an RSA key with an exponent that is not below the modulus")
+        guard exponent.count <= mostExponentOctets else {
+            throw Rejection(.weakKey, "an RSA key with an exponent of more than \(mostExponentOctets * 8) bits")
         }
     }
 

@@ -45,7 +45,7 @@ enum StepKind: Int, CaseIterable, Sendable {
         case .signer:
             ("signer", "exactly one certificate that could be the end user's", "XML Signature §4.5.4; RFC 5280 §4.1")
         case .keyStrength:
-            ("key", "RSA, 2048 to 8192 bits, odd exponent of at least 65537", "RFC 8017 §3.1")
+            ("key", "RSA, 2048 to 8192 bits, odd exponent from 65537 on, of 64 bits at most", "RFC 8017 §3.1")
         case .signature:
             (
                 "signature", "RSASSA-PKCS1-v1_5 with SHA-256 over the canonical SignedInfo",

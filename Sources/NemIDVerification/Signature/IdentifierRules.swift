@@ -6,17 +6,14 @@ enum IdentifierRules {
     ///
     /// - Throws: `structure`.
     /// - Returns: How many identifiers there are.
-    static func check(_ root: XML.Element) throws(Rejection) -> Int {
+    static func check(_ document: XML.Document) throws(Rejection) -> Int {
         var seen: Set<String> = []
-        for element in root.descendants() {
-            for attribute in element.attributes {
-                guard attribute.isNamedID else { continue }
-                guard attribute.isUnprefixed, attribute.isNamed("Id") else {
-                    throw Rejection(.structure, "an identifying attribute other than Id")
-                }
-                guard seen.insert(attribute.value.lowercased()).inserted else {
-                    throw Rejection(.structure, "two equal identifiers")
-                }
+        for attribute in document.attributes where attribute.isNamedID {
+            guard attribute.isUnprefixed, attribute.isNamed("Id") else {
+                throw Rejection(.structure, "an identifying attribute other than Id")
+            }
+            guard seen.insert(attribute.value.lowercased()).inserted else {
+                throw Rejection(.structure, "two equal identifiers")
             }
         }
         return seen.count

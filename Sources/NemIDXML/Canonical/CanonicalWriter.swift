@@ -85,6 +85,10 @@ struct CanonicalWriter {
         let record = storage.nodes[index]
         output.append(UInt8(ascii: "<"))
         output.append(record.name.whole, storage)
+        if !isApex && inclusivePrefixes == nil && record.attributes.count == 0 && record.declarations.count == 0 {
+            output.append(UInt8(ascii: ">"))
+            return
+        }
         gatherNamespaces(index, record, isApex: isApex)
         for declaration in namespaceOrder { writeDeclaration(declaration) }
         gatherAttributes(record, isInclusiveApex: isApex && inclusivePrefixes == nil)

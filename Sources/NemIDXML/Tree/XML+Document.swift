@@ -21,6 +21,9 @@ extension XML {
 
         package var root: Element { Element(storage: storage, index: storage.root) }
 
+        /// The attributes of all elements, in the order of the input.
+        package var attributes: Attributes { Attributes(storage: storage, range: storage.attributes.indices) }
+
         /// Elements, text runs, CDATA sections, comments and processing instructions together.
         package var nodeCount: Int { storage.nodes.count }
 
