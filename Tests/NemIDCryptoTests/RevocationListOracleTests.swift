@@ -27,6 +27,7 @@ struct RevocationListOracleTests {
         // OpenSSL reads the extensions that matter only when asked for them; ours are read at once.
         "an element is cut short", "an element of another type", "something follows where nothing may",
         "a reason that is negative or out of bounds", "general names without one", "no kind of general name",
+        "a name with a value that is no string", "a name with a string that is not valid for its type",
         "an address with other characters than ASCII", "a number of no octets", "a number that is longer than needed",
         "a boolean that is not one octet", "a bit string of no octets", "an object identifier that is cut short",
         "a number of an object identifier that is longer than needed",
