@@ -22,7 +22,7 @@ struct WorstRun {
                 ProcessLaunch(executable, ["worst", "\(index)"]),
                 timeout: .seconds(patience)
             )
-            figures = result.text.split(separator: " ").compactMap { Double($0) }
+            figures = result.text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
             guard result.status == .exited(0), figures.count == 4 else {
                 throw BenchError("\(input.name): \(result.text)\(result.errorText)")
             }

@@ -4,7 +4,8 @@ import NemIDCrypto
 /// nothing to add (RFC 5280 §6.1).
 ///
 /// Reading three certificates costs OpenSSL ten times as much as verifying what they signed. A path that is not plain is
-/// given to OpenSSL, which also finds the name for what is wrong with it. Tests hold that OpenSSL accepts every plain path.
+/// given to OpenSSL, which also finds the name for what is wrong with it. The fuzz target `path` holds that OpenSSL
+/// accepts what is accepted here.
 enum PlainPath {
     /// Whether `path`, end user first, root last, is plain and holds, dates and signatures left aside.
     ///
