@@ -1,3 +1,5 @@
+import NemIDTestSupport
+
 /// Changes DER element by element and writes the lengths around the change anew.
 ///
 /// Changed octet by octet, nearly every input fails at the first length.
@@ -108,17 +110,6 @@ enum DERMutator {
 
     private static func encoded(_ node: Node) -> [UInt8] {
         let content = node.children.map { node.lead + $0.flatMap(encoded) } ?? node.content
-        var length: [UInt8] = []
-        if content.count < 0x80 {
-            length = [UInt8(content.count)]
-        } else {
-            var rest = content.count
-            while rest > 0 {
-                length.insert(UInt8(rest & 0xFF), at: 0)
-                rest >>= 8
-            }
-            length.insert(0x80 | UInt8(length.count), at: 0)
-        }
-        return [node.tag] + length + content
+        return TestDER.element(node.tag, content)
     }
 }
