@@ -5,7 +5,8 @@ struct CanonicalWriter {
     /// Nil for the inclusive methods.
     let inclusivePrefixes: InclusivePrefixes?
 
-    var output: [UInt8] = []
+    var output: CanonicalOutput
+    private var run = Run(from: 0)
     var visits = 0
 
     /// Of the exclusive methods: the declaration written last for each slot by an element that is still open, or -1.
@@ -22,8 +23,9 @@ struct CanonicalWriter {
         var declaration: Int32
     }
 
-    init(storage: Storage, method: CanonicalXML.Method) {
+    init(storage: Storage, method: CanonicalXML.Method, output: CanonicalOutput = CanonicalOutput()) {
         self.storage = storage
+        self.output = output
         switch method {
         case .inclusive: (withComments, inclusivePrefixes) = (false, nil)
         case .inclusiveWithComments: (withComments, inclusivePrefixes) = (true, nil)
@@ -37,38 +39,81 @@ struct CanonicalWriter {
     }
 
     /// Writes the element at `apex` and all within it.
+    ///
+    /// What stands in the input as canonical form has it is copied in runs, tags and text together.
     mutating func write(element apex: Int) throws(XMLError) {
         let nodes = storage.nodes
         try checkNamespaces(apex: apex)
-        let source = nodes[apex].sourceEnd - nodes[apex].sourceStart
-        output.reserveCapacity(output.count + Int(source) + Int(source) / 8 + 256)
+        let source = Int(nodes[apex].sourceEnd - nodes[apex].sourceStart)
+        output.reserve(source + source / 8 + 256)
         let end = Int(nodes[apex].end)
+        let isInclusive = inclusivePrefixes == nil
+        visits += 1
+        writeStartTag(apex, isApex: true)
+        run = Run(from: Int(nodes[apex].contentStart))
         var open = apex
-        var index = apex
+        var index = apex + 1
         while index < end {
             while index >= nodes[open].end {
-                writeEndTag(open)
+                closeElement(open)
                 open = Int(nodes[open].parent)
             }
             visits += 1
-            switch nodes[index].kind {
-            case .element:
-                writeStartTag(index, isApex: index == apex)
-                open = index
-            case .text, .cdata:
-                output.appendEscapedText(nodes[index].value, storage)
-            case .comment:
-                if withComments { writeComment(index) }
-            case .processingInstruction:
-                writeProcessingInstruction(index)
+            let kind = nodes[index].kind
+            if nodes[index].isVerbatim && (isInclusive || kind == .text) {
+                visits += nodes[index].attributes.count
+                run.end = Int(nodes[index].contentStart)
+            } else {
+                flushRun()
+                switch kind {
+                case .element: writeStartTag(index, isApex: false)
+                case .text, .cdata: output.appendEscapedText(nodes[index].value, storage)
+                case .comment: if withComments { writeComment(index) }
+                case .processingInstruction: writeProcessingInstruction(index)
+                }
+                run = Run(from: Int(nodes[index].contentStart))
             }
+            if kind == .element { open = index }
             index += 1
         }
         while open != apex {
-            writeEndTag(open)
+            closeElement(open)
             open = Int(nodes[open].parent)
         }
-        writeEndTag(apex)
+        closeElement(apex)
+        flushRun()
+    }
+
+    /// A part of the input that is canonical form and not yet written; positions are those after what was read last.
+    struct Run {
+        let start: Int
+        var end: Int
+
+        init(from position: Int) {
+            start = position
+            end = position
+        }
+    }
+
+    private mutating func flushRun() {
+        guard run.end > run.start else { return }
+        output.append(Slice(source: run.start..<run.end), storage)
+    }
+
+    /// Takes the end tag into the run, or writes one.
+    private mutating func closeElement(_ index: Int) {
+        let sourceEnd = Int(storage.nodes[index].sourceEnd)
+        if storage.nodes[index].endsVerbatim {
+            run.end = sourceEnd
+        } else {
+            flushRun()
+            writeEndTag(index)
+            run = Run(from: sourceEnd)
+        }
+        while let last = undo.last, last.element == index {
+            rendered[Int(last.slot)] = last.declaration
+            undo.removeLast()
+        }
     }
 
     /// Writes a comment or processing instruction beside the root, with the line feed that keeps it apart (§2.3).
@@ -85,10 +130,6 @@ struct CanonicalWriter {
         let record = storage.nodes[index]
         output.append(UInt8(ascii: "<"))
         output.append(record.name.whole, storage)
-        if !isApex && inclusivePrefixes == nil && record.attributes.count == 0 && record.declarations.count == 0 {
-            output.append(UInt8(ascii: ">"))
-            return
-        }
         gatherNamespaces(index, record, isApex: isApex)
         for declaration in namespaceOrder { writeDeclaration(declaration) }
         gatherAttributes(record, isInclusiveApex: isApex && inclusivePrefixes == nil)
@@ -97,28 +138,22 @@ struct CanonicalWriter {
     }
 
     private mutating func writeEndTag(_ index: Int) {
-        output.append(UInt8(ascii: "<"))
-        output.append(UInt8(ascii: "/"))
+        output.append("</")
         output.append(storage.nodes[index].name.whole, storage)
         output.append(UInt8(ascii: ">"))
-        while let last = undo.last, last.element == index {
-            rendered[Int(last.slot)] = last.declaration
-            undo.removeLast()
-        }
     }
 
     private mutating func writeAttribute(_ attribute: AttributeRecord) {
         output.append(UInt8(ascii: " "))
         output.append(attribute.name.whole, storage)
-        output.append(UInt8(ascii: "="))
-        output.append(UInt8(ascii: "\""))
+        output.append("=\"")
         output.appendEscapedAttribute(attribute.value, storage)
         output.append(UInt8(ascii: "\""))
     }
 
     /// Writes a declaration, or `xmlns=""` for -1.
     private mutating func writeDeclaration(_ index: Int32) {
-        output.append(contentsOf: " xmlns".utf8)
+        output.append(" xmlns")
         if index >= 0 {
             let declaration = storage.declarations[Int(index)]
             if !declaration.prefix.isEmpty {
@@ -126,26 +161,25 @@ struct CanonicalWriter {
                 output.append(declaration.prefix, storage)
             }
         }
-        output.append(UInt8(ascii: "="))
-        output.append(UInt8(ascii: "\""))
+        output.append("=\"")
         output.appendEscapedAttribute(storage.namespace(index), storage)
         output.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeComment(_ index: Int) {
-        output.append(contentsOf: "<!--".utf8)
+        output.append("<!--")
         output.append(storage.nodes[index].value, storage)
-        output.append(contentsOf: "-->".utf8)
+        output.append("-->")
     }
 
     private mutating func writeProcessingInstruction(_ index: Int) {
         let record = storage.nodes[index]
-        output.append(contentsOf: "<?".utf8)
+        output.append("<?")
         output.append(record.name.whole, storage)
         if !record.value.isEmpty {
             output.append(UInt8(ascii: " "))
             output.append(record.value, storage)
         }
-        output.append(contentsOf: "?>".utf8)
+        output.append("?>")
     }
 }

@@ -41,6 +41,28 @@ package enum CanonicalXML {
         try measured(element, method: method).bytes
     }
 
+    /// As `bytes(of:method:)`, handed on piece by piece, so that the whole is never in memory.
+    ///
+    /// - Throws: As `bytes(of:method:)`, before anything is handed on.
+    package static func write(
+        _ element: XML.Element,
+        method: Method = .inclusive,
+        to consume: (UnsafeRawBufferPointer) -> Void
+    ) throws(XMLError) {
+        let result = withoutActuallyEscaping(consume) { consume -> Result<Void, XMLError> in
+            let output = CanonicalOutput(consume: consume)
+            var writer = CanonicalWriter(storage: element.storage, method: method, output: output)
+            do throws(XMLError) {
+                try writer.write(element: element.index)
+                writer.output.finish()
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try result.get()
+    }
+
     /// As `bytes(of:method:)`, with the number of nodes, attributes and declarations that were looked at.
     package static func measured(
         _ document: XML.Document,
@@ -58,7 +80,7 @@ package enum CanonicalXML {
             }
             index = Int(node.end)
         }
-        return (writer.output, writer.visits)
+        return (writer.output.octets, writer.visits)
     }
 
     /// As `bytes(of:method:)`, with the number of nodes, attributes and declarations that were looked at.
@@ -68,6 +90,6 @@ package enum CanonicalXML {
     ) throws(XMLError) -> (bytes: [UInt8], visits: Int) {
         var writer = CanonicalWriter(storage: element.storage, method: method)
         try writer.write(element: element.index)
-        return (writer.output, writer.visits)
+        return (writer.output.octets, writer.visits)
     }
 }

@@ -5,6 +5,7 @@ enum Encoding {
         if let name = otherEncoding(input) {
             throw XMLError(.encoding, at: 0, in: input, "\(name) instead of UTF-8")
         }
+        if input.isASCII { return }
         do {
             _ = try UTF8Span(validating: input)
         } catch {

@@ -4,29 +4,55 @@
 /// A long name may stand behind many short prefixes, and each prefix at many attributes; work in proportion to the
 /// input leaves room for looking at every declaration once only.
 struct NamespaceNames {
-    /// The numbers of the names; 0 is no namespace.
+    /// Up to how many names each is compared with each; a document has two or three.
+    private static let fewEnoughToCompare = 8
+
+    /// The names by their numbers; 0 is no namespace.
     private var names: [Slice] = [.empty]
-    /// For each hash the last name that has it, and for each name the one before it of the same hash, or -1.
+    /// Once there are more: for each hash the last name that has it, and for each name the one before it of the same hash,
+    /// or -1.
     private var lastOfHash: [Int: Int32] = [:]
-    private var previousOfHash: [Int32] = [-1]
+    private var previousOfHash: [Int32] = []
     /// How many octets of names were hashed or compared.
     private(set) var work = 0
 
     /// The number of a name: the same for the same octets.
     mutating func number(of name: Slice, _ input: Span<UInt8>, decoded: [UInt8]) -> Int32 {
         guard !name.isEmpty else { return 0 }
-        var hasher = Hasher()
-        let octets = name.isDecoded ? decoded.span : input
-        octets.extracting(name.start..<name.end).withUnsafeBytes { hasher.combine(bytes: $0) }
-        work += name.count
-        let hash = hasher.finalize()
+        if names.count <= Self.fewEnoughToCompare {
+            for number in names.indices where names[number].count == name.count {
+                if compare(name, names[number], input, decoded) == 0 { return Int32(truncatingIfNeeded: number) }
+            }
+            names.append(name)
+            return Int32(truncatingIfNeeded: names.count - 1)
+        }
+        if previousOfHash.isEmpty { hashNames(input, decoded: decoded) }
+        let hash = hash(name, input, decoded: decoded)
         var candidate = lastOfHash[hash] ?? -1
         while candidate >= 0 {
             if compare(name, names[Int(candidate)], input, decoded) == 0 { return candidate }
             candidate = previousOfHash[Int(candidate)]
         }
-        let number = Int32(truncatingIfNeeded: names.count)
         names.append(name)
+        return remember(hash)
+    }
+
+    private mutating func hashNames(_ input: Span<UInt8>, decoded: [UInt8]) {
+        previousOfHash.append(-1)
+        for number in 1..<names.count { _ = remember(hash(names[number], input, decoded: decoded)) }
+    }
+
+    private mutating func hash(_ name: Slice, _ input: Span<UInt8>, decoded: [UInt8]) -> Int {
+        var hasher = Hasher()
+        let octets = name.isDecoded ? decoded.span : input
+        octets.extracting(name.start..<name.end).withUnsafeBytes { hasher.combine(bytes: $0) }
+        work += name.count
+        return hasher.finalize()
+    }
+
+    /// Links the name after those that are linked already to its hash, and gives its number.
+    private mutating func remember(_ hash: Int) -> Int32 {
+        let number = Int32(truncatingIfNeeded: previousOfHash.count)
         previousOfHash.append(lastOfHash[hash] ?? -1)
         lastOfHash[hash] = number
         return number

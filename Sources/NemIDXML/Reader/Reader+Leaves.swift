@@ -1,7 +1,8 @@
 extension Reader {
     /// Production [15].
     mutating func readComment(_ input: Span<UInt8>) throws(XMLError) {
-        let index = try appendNode(.comment, input)
+        try checkNodeCount(input)
+        let start = position
         position += 4
         let value = try readCharacters(until: "--", input, of: "a comment")
         guard position < input.count else { throw ends(input, "inside a comment") }
@@ -9,22 +10,24 @@ extension Reader {
             throw fail(.wellFormed, input, at: position - 2, "-- inside a comment")
         }
         position += 1
-        finishLeaf(index, value: value)
+        appendLeaf(.comment, from: start, value: value)
         hasCommentsOrProcessingInstructions = true
     }
 
     /// Production [18].
     mutating func readCDATA(_ input: Span<UInt8>) throws(XMLError) {
         guard open >= 0 else { throw fail(.wellFormed, input, "a CDATA section outside the root element") }
-        let index = try appendNode(.cdata, input)
+        try checkNodeCount(input)
+        let start = position
         position += 9
         let value = try readCharacters(until: "]]>", input, of: "a CDATA section")
-        finishLeaf(index, value: value)
+        appendLeaf(.cdata, from: start, value: value)
     }
 
     /// Production [16]; a target has no colon (Namespaces in XML §7).
     mutating func readProcessingInstruction(_ input: Span<UInt8>) throws(XMLError) {
-        let index = try appendNode(.processingInstruction, input)
+        try checkNodeCount(input)
+        let start = position
         position += 2
         let target = try readName(input)
         guard target.prefixCount == 0 else {
@@ -40,8 +43,7 @@ extension Reader {
         }
         position = dataStart
         let value = try readCharacters(until: "?>", input, of: "a processing instruction")
-        nodes[index].name = target
-        finishLeaf(index, value: value)
+        appendLeaf(.processingInstruction, from: start, name: target, value: value)
         hasCommentsOrProcessingInstructions = true
     }
 

@@ -94,9 +94,17 @@ extension Reader {
     }
 
     /// Gives attributes their namespaces and refuses two with one expanded name (Namespaces in XML §6.3).
-    mutating func resolveAttributes(from first: Int, _ input: Span<UInt8>) throws(XMLError) {
-        for index in first..<attributes.count where attributes[index].name.prefixCount > 0 {
+    ///
+    /// - Returns: Whether none has a prefix and they stand in the order of canonical form.
+    mutating func resolveAttributes(from first: Int, _ input: Span<UInt8>) throws(XMLError) -> Bool {
+        var isPlain = true
+        for index in first..<attributes.count {
             let name = attributes[index].name
+            guard name.prefixCount > 0 else {
+                if isPlain, index > first { isPlain = precedes(attributes[index - 1].name, name, input) }
+                continue
+            }
+            isPlain = false
             let binding = try resolve(prefixOf: name, input)
             attributes[index].binding = binding
             for other in first..<index where attributes[other].binding >= 0 {
@@ -108,6 +116,19 @@ extension Reader {
                 throw fail(.namespace, input, at: name.start, "an attribute is there twice under two prefixes")
             }
         }
+        return isPlain
+    }
+
+    /// Whether the first comes before the second by Unicode code points, which is by octets in UTF-8.
+    private func precedes(_ first: QualifiedName, _ second: QualifiedName, _ input: Span<UInt8>) -> Bool {
+        let common = min(first.count, second.count)
+        var index = 0
+        while index < common {
+            let (left, right) = (input[first.start + index], input[second.start + index])
+            if left != right { return left < right }
+            index += 1
+        }
+        return first.count < second.count
     }
 
     /// Takes an element's declarations out of scope; slots fall free in the reverse order of their giving.

@@ -5,67 +5,102 @@ extension Reader {
         guard depth < limits.depth else {
             throw fail(.limit, input, "more than \(limits.depth) elements within each other")
         }
-        let index = try appendNode(.element, input)
+        try checkNodeCount(input)
+        let start = position
+        let index = nodes.count
         if root < 0 { root = index }
         position += 1
         let name = try readName(input)
         let firstAttribute = attributes.count
         let firstDeclaration = declarations.count
-        let isEmpty = try readAttributes(input, firstAttribute: firstAttribute, firstDeclaration: firstDeclaration)
-        nodes[index].name = name
-        nodes[index].attributes = Range32(start: firstAttribute, count: attributes.count - firstAttribute)
-        nodes[index].declarations = Range32(start: firstDeclaration, count: declarations.count - firstDeclaration)
-        nodes[index].binding = try resolve(element: name, input)
-        try resolveAttributes(from: firstAttribute, input)
-        if isEmpty {
-            close(index)
+        let end = try readAttributes(input, firstAttribute: firstAttribute, firstDeclaration: firstDeclaration)
+        let binding = try resolve(element: name, input)
+        let isPlain = try resolveAttributes(from: firstAttribute, input)
+        nodes.append(
+            NodeRecord(
+                kind: .element,
+                isVerbatim: end.isVerbatim && isPlain && declarations.count == firstDeclaration,
+                sourceStart: Int32(truncatingIfNeeded: start),
+                sourceEnd: 0,
+                contentStart: Int32(truncatingIfNeeded: position),
+                parent: open,
+                end: 0,
+                name: name,
+                binding: binding,
+                value: .empty,
+                attributes: Range32(start: firstAttribute, count: attributes.count - firstAttribute),
+                declarations: Range32(start: firstDeclaration, count: declarations.count - firstDeclaration)
+            )
+        )
+        if end.isEmptyElement {
+            close(index, isVerbatim: false)
         } else {
             open = Int32(truncatingIfNeeded: index)
             depth += 1
         }
     }
 
-    /// Reads up to the end of the tag; true if that is `/>`.
+    /// How a start tag ends, and how it was written.
+    private struct TagEnd {
+        /// Whether it ends in `/>`.
+        var isEmptyElement: Bool
+        /// Whether it ends in `>`, there is one space before each attribute and no white space elsewhere, and values stand
+        /// in double quotes with nothing in them that had to change.
+        var isVerbatim: Bool
+    }
+
+    /// Reads up to the end of the tag.
     private mutating func readAttributes(
         _ input: Span<UInt8>,
         firstAttribute: Int,
         firstDeclaration: Int
-    ) throws(XMLError) -> Bool {
+    ) throws(XMLError) -> TagEnd {
+        var isVerbatim = true
         while true {
-            let afterSpace = input.skippingSpace(from: position)
-            let hasSpace = afterSpace > position
-            position = afterSpace
+            let beforeSpace = position
+            position = input.skippingSpace(from: beforeSpace)
             guard position < input.count else { throw ends(input, "inside a tag") }
             switch input[position] {
             case UInt8(ascii: ">"):
+                isVerbatim = isVerbatim && position == beforeSpace
                 position += 1
-                return false
+                return TagEnd(isEmptyElement: false, isVerbatim: isVerbatim)
             case UInt8(ascii: "/"):
                 guard input.has(">", at: position + 1) else {
                     throw fail(.wellFormed, input, "/ inside a tag without > after it")
                 }
                 position += 2
-                return true
+                return TagEnd(isEmptyElement: true, isVerbatim: false)
             default:
-                guard hasSpace else { throw fail(.wellFormed, input, "no white space before an attribute") }
-                try readAttribute(input, firstAttribute: firstAttribute, firstDeclaration: firstDeclaration)
+                guard position > beforeSpace else {
+                    throw fail(.wellFormed, input, "no white space before an attribute")
+                }
+                isVerbatim = isVerbatim && position == beforeSpace + 1 && input[beforeSpace] == 0x20
+                let isPlain = try readAttribute(
+                    input,
+                    firstAttribute: firstAttribute,
+                    firstDeclaration: firstDeclaration
+                )
+                isVerbatim = isVerbatim && isPlain
             }
         }
     }
 
-    /// Production [41].
+    /// Production [41]; true if it is written as canonical form has it.
     private mutating func readAttribute(
         _ input: Span<UInt8>,
         firstAttribute: Int,
         firstDeclaration: Int
-    ) throws(XMLError) {
+    ) throws(XMLError) -> Bool {
         let name = try readName(input)
+        let afterName = position
         position = input.skippingSpace(from: position)
         guard input.has("=", at: position) else {
             guard position < input.count else { throw ends(input, "inside a tag") }
             throw fail(.wellFormed, input, "no = after the name of an attribute")
         }
         position = input.skippingSpace(from: position + 1)
+        let isPlain = position == afterName + 1 && input.has("\"", at: position)
         let value = try readAttributeValue(input)
         let isDeclaration =
             name.prefixCount == 5 || (name.prefixCount == 0 && name.count == 5)
@@ -75,6 +110,7 @@ extension Reader {
         } else {
             try append(AttributeRecord(name: name, value: value), first: firstAttribute, input)
         }
+        return isPlain && !value.isDecoded
     }
 
     private mutating func append(
@@ -105,7 +141,8 @@ extension Reader {
         guard input.isEqual(at: start, and: name.start, length: name.count) else {
             throw fail(.wellFormed, input, "an end tag that does not match the start tag")
         }
-        let end = input.skippingSpace(from: start + name.count)
+        let nameEnd = start + name.count
+        let end = input.skippingSpace(from: nameEnd)
         guard end < input.count else { throw ends(input, "inside an end tag") }
         guard input[end] == UInt8(ascii: ">") else {
             throw fail(.wellFormed, input, "an end tag that does not match the start tag, or has more than a name")
@@ -113,13 +150,13 @@ extension Reader {
         position = end + 1
         open = nodes[index].parent
         depth -= 1
-        close(index)
+        close(index, isVerbatim: end == nameEnd)
     }
 
     /// Completes an element whose last octet has been read.
-    private mutating func close(_ index: Int) {
-        nodes[index].sourceEnd = Int32(truncatingIfNeeded: position)
-        nodes[index].end = Int32(truncatingIfNeeded: nodes.count)
-        leaveScope(nodes[index].declarations)
+    private mutating func close(_ index: Int, isVerbatim: Bool) {
+        nodes[index].close(at: position, nodeCount: nodes.count, isVerbatim: isVerbatim)
+        let ended = nodes[index].declarations
+        if ended.count > 0 { leaveScope(ended) }
     }
 }

@@ -18,6 +18,9 @@ extension Reader {
             copiedTo = next
         }
 
+        /// Whether nothing had to change so far.
+        var isUnchanged: Bool { decodedStart < 0 }
+
         consuming func finish(at end: Int, _ input: Span<UInt8>, into decoded: inout [UInt8]) -> Slice {
             guard decodedStart >= 0 else { return Slice(source: start..<end) }
             input.extracting(copiedTo..<end).withUnsafeBufferPointer { decoded.append(contentsOf: $0) }
@@ -27,8 +30,10 @@ extension Reader {
 
     /// Reads a run of character data up to the next `<` (production [14]).
     mutating func readText(_ input: Span<UInt8>) throws(XMLError) {
-        let index = try appendNode(.text, input)
-        var value = PendingValue(start: position)
+        try checkNodeCount(input)
+        let start = position
+        var value = PendingValue(start: start)
+        var hasGreaterThan = false
         scan: while true {
             position = input.skippingPlainText(from: position)
             guard position < input.count else { break }
@@ -38,11 +43,17 @@ extension Reader {
             case UInt8(ascii: "]"):
                 guard !input.has("]]>", at: position) else { throw fail(.wellFormed, input, "]]> in text") }
                 position += 1
+            case UInt8(ascii: ">"):
+                // Which canonical form escapes.
+                hasGreaterThan = true
+                position += 1
             case UInt8(ascii: "\r"): readCarriageReturn(in: &value, as: UInt8(ascii: "\n"), input)
             default: try readOtherCharacter(input)
             }
         }
-        finishLeaf(index, value: value.finish(at: position, input, into: &decoded))
+        let isVerbatim = value.isUnchanged && !hasGreaterThan
+        let slice = value.finish(at: position, input, into: &decoded)
+        appendLeaf(.text, from: start, value: slice, isVerbatim: isVerbatim)
     }
 
     /// Reads a quoted attribute value and normalises it (production [10], §3.3.3).
@@ -54,7 +65,9 @@ extension Reader {
         }
         position += 1
         var value = PendingValue(start: position)
-        while position < input.count {
+        while true {
+            position = input.skippingPlainValue(from: position)
+            guard position < input.count else { break }
             let byte = input[position]
             switch byte {
             case quote:

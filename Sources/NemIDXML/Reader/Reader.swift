@@ -62,8 +62,8 @@ struct Reader {
         }
         try Encoding.check(input)
         // Room for a login; what is larger grows.
-        nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 32))
-        attributes.reserveCapacity(64)
+        nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 64))
+        attributes.reserveCapacity(32)
         declarations.reserveCapacity(8)
         position = ByteOrderMark.length(in: input)
         try readXMLDeclaration(input)
@@ -104,28 +104,35 @@ struct Reader {
         }
     }
 
-    /// Adds a node that begins at `position`; its end is set when it is known.
-    mutating func appendNode(_ kind: NodeRecord.Kind, _ input: Span<UInt8>) throws(XMLError) -> Int {
+    /// Makes sure that one more node may begin at `position`.
+    @inline(__always)
+    func checkNodeCount(_ input: Span<UInt8>) throws(XMLError) {
         guard nodes.count < limits.nodes else { throw fail(.limit, input, "more than \(limits.nodes) nodes") }
-        let index = nodes.count
+    }
+
+    /// Adds a node without children that ends at `position`.
+    @inline(__always)
+    mutating func appendLeaf(
+        _ kind: NodeRecord.Kind,
+        from start: Int,
+        name: QualifiedName = .none,
+        value: Slice,
+        isVerbatim: Bool = false
+    ) {
         nodes.append(
             NodeRecord(
-                kind: kind,
-                sourceStart: Int32(truncatingIfNeeded: position),
-                sourceEnd: 0,
+                leaf: kind,
+                source: start..<position,
                 parent: open,
-                end: Int32(truncatingIfNeeded: index + 1)
+                index: nodes.count,
+                name: name,
+                value: value,
+                isVerbatim: isVerbatim
             )
         )
-        return index
     }
 
-    /// Completes a node without children that ends at `position`.
-    mutating func finishLeaf(_ index: Int, value: Slice) {
-        nodes[index].value = value
-        nodes[index].sourceEnd = Int32(truncatingIfNeeded: position)
-    }
-
+    @inline(never)
     func fail(
         _ code: XMLError.Code,
         _ input: Span<UInt8>,
@@ -135,6 +142,7 @@ struct Reader {
         XMLError(code, at: offset ?? position, in: input, reason)
     }
 
+    @inline(never)
     func ends(_ input: Span<UInt8>, _ place: String) -> XMLError {
         XMLError(.wellFormed, at: input.count, in: input, "the input ends \(place)")
     }

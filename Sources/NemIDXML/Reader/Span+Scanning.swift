@@ -10,10 +10,16 @@ extension Span<UInt8> {
         return true
     }
 
-    /// Whether the `length` octets at `first` and at `second` are the same.
+    /// Whether the `length` octets at `first` and at `second` are the same; both must lie within.
     @inline(__always)
     func isEqual(at first: Int, and second: Int, length: Int) -> Bool {
         var index = 0
+        let raw = bytes
+        while index + 8 <= length {
+            let left = raw.unsafeLoadUnaligned(fromByteOffset: first + index, as: UInt64.self)
+            guard left == raw.unsafeLoadUnaligned(fromByteOffset: second + index, as: UInt64.self) else { return false }
+            index += 8
+        }
         while index < length {
             if self[first + index] != self[second + index] { return false }
             index += 1

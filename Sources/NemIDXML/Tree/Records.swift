@@ -53,21 +53,65 @@ struct NodeRecord: Sendable {
     }
 
     var kind: Kind
+    /// Whether the start tag of an element, or the whole of another node, stands in the input as inclusive canonical form
+    /// has it, the context left aside; what is not so marked may be so all the same.
+    var isVerbatim: Bool
+    /// Whether an element ends in `</name>` without white space.
+    var endsVerbatim = false
     /// The octets of the input that the node takes, its markup included.
     var sourceStart: Int32
     var sourceEnd: Int32
+    /// Where the content of an element begins: after its start tag.
+    var contentStart: Int32
     /// The element around it, or -1.
     var parent: Int32
     /// One past its last descendant, hence its next sibling if there is one.
     var end: Int32
     /// Of an element, or the target of a processing instruction.
-    var name: QualifiedName = .none
+    var name: QualifiedName
     /// The declaration that gives an element its namespace, or -1.
-    var binding: Int32 = -1
+    var binding: Int32
     /// The value of everything but an element.
-    var value: Slice = .empty
-    var attributes: Range32 = Range32(start: 0, count: 0)
-    var declarations: Range32 = Range32(start: 0, count: 0)
+    var value: Slice
+    var attributes: Range32
+    var declarations: Range32
+}
+
+extension NodeRecord {
+    /// A node without children.
+    @inline(__always)
+    init(
+        leaf kind: Kind,
+        source: Range<Int>,
+        parent: Int32,
+        index: Int,
+        name: QualifiedName = .none,
+        value: Slice,
+        isVerbatim: Bool
+    ) {
+        self.init(
+            kind: kind,
+            isVerbatim: isVerbatim,
+            sourceStart: Int32(truncatingIfNeeded: source.lowerBound),
+            sourceEnd: Int32(truncatingIfNeeded: source.upperBound),
+            contentStart: Int32(truncatingIfNeeded: source.upperBound),
+            parent: parent,
+            end: Int32(truncatingIfNeeded: index + 1),
+            name: name,
+            binding: -1,
+            value: value,
+            attributes: Range32(start: 0, count: 0),
+            declarations: Range32(start: 0, count: 0)
+        )
+    }
+
+    /// Completes an element.
+    @inline(__always)
+    mutating func close(at position: Int, nodeCount: Int, isVerbatim: Bool) {
+        sourceEnd = Int32(truncatingIfNeeded: position)
+        end = Int32(truncatingIfNeeded: nodeCount)
+        endsVerbatim = isVerbatim
+    }
 }
 
 /// A part of a table.

@@ -1,0 +1,57 @@
+/// Where canonical form goes: all of it into memory, or piece by piece to somebody who needs no more than that.
+struct CanonicalOutput {
+    /// What is kept back until there is enough of it to be handed on.
+    private static let mostPending = 8 << 10
+
+    /// What was written and not handed on.
+    private(set) var octets: [UInt8] = []
+    private let consume: ((UnsafeRawBufferPointer) -> Void)?
+
+    init(consume: ((UnsafeRawBufferPointer) -> Void)? = nil) {
+        self.consume = consume
+    }
+
+    /// Makes room for so many octets, or for as many as are ever kept.
+    mutating func reserve(_ count: Int) {
+        octets.reserveCapacity(consume == nil ? octets.count + count : min(count, Self.mostPending))
+    }
+
+    mutating func append(_ octet: UInt8) { octets.append(octet) }
+
+    /// Hands on what is left.
+    mutating func finish() {
+        guard let consume, !octets.isEmpty else { return }
+        octets.withUnsafeBytes(consume)
+        octets.removeAll(keepingCapacity: true)
+    }
+}
+
+extension CanonicalOutput: EscapingOutput {
+    mutating func append(_ span: Span<UInt8>) {
+        if let consume, octets.count + span.count > Self.mostPending {
+            finish()
+            if span.count > Self.mostPending {
+                span.withUnsafeBytes(consume)
+                return
+            }
+        }
+        octets.append(span)
+    }
+
+    mutating func append(_ text: StaticString) { octets.append(text) }
+
+    mutating func append(_ slice: Slice, _ storage: Storage) {
+        let source = slice.isDecoded ? storage.decoded : storage.bytes
+        append(source.span.extracting(slice.start..<slice.end))
+    }
+
+    mutating func appendEscapedText(_ slice: Slice, _ storage: Storage) {
+        let source = slice.isDecoded ? storage.decoded : storage.bytes
+        appendEscapedText(source.span.extracting(slice.start..<slice.end))
+    }
+
+    mutating func appendEscapedAttribute(_ slice: Slice, _ storage: Storage) {
+        let source = slice.isDecoded ? storage.decoded : storage.bytes
+        appendEscapedAttribute(source.span.extracting(slice.start..<slice.end))
+    }
+}
