@@ -75,4 +75,11 @@ static inline void nemid_sha256(const void *octets, size_t count, unsigned char 
     SHA256_Final(digest, &context);
 }
 
+/* The same in pieces. */
+static inline void nemid_sha256_begin(SHA256_CTX *context) { SHA256_Init(context); }
+static inline void nemid_sha256_update(SHA256_CTX *context, const void *octets, size_t count) {
+    SHA256_Update(context, octets, count);
+}
+static inline void nemid_sha256_end(SHA256_CTX *context, unsigned char *digest) { SHA256_Final(digest, context); }
+
 #endif

@@ -17,13 +17,7 @@ struct Bench {
         let captured = try CapturedScene()
         section("Against OpenSSL's arithmetic for the same work, processor time")
         if captured == nil { print("NEMID_SHARED_VECTORS is not set: no lines of the captured response") }
-        var comparisons = try LoginLines.comparisons(scene)
-        if let captured { comparisons += try LoginLines.comparisons(captured) }
-        comparisons += try OCSPLines.comparisons(scene)
-        comparisons += try ParameterLines.comparisons(scene)
-        comparisons += try RevocationListLines.comparisons(scene, captured)
-        for comparison in comparisons { add(try PairedRun().line(comparison)) }
-        for comparison in try SigningLines.comparisons(scene) { add(try PairedRun().line(comparison)) }
+        for comparison in try Comparison.all(scene, captured) { add(try PairedRun().line(comparison)) }
         add(try ThreadLines.line(scene))
         for line in try RevocationListLines.long(scene) { add(line) }
 
@@ -39,6 +33,22 @@ struct Bench {
         }
         try write()
         return lines.allSatisfy(\.isMet)
+    }
+
+    /// Measures the lines against OpenSSL's arithmetic that have `text` in their name.
+    ///
+    /// - Returns: Whether their bounds are met.
+    func run(linesWith text: String) async throws -> Bool {
+        print(Table.heading)
+        var isMet = true
+        for comparison in try Comparison.all(try await Scene(), try CapturedScene())
+        where comparison.name.contains(text) {
+            let line = try PairedRun().line(comparison)
+            isMet = isMet && line.isMet
+            print(Table.text(line))
+            fflush(nil)
+        }
+        return isMet
     }
 
     private mutating func peers(_ scene: Scene) throws {

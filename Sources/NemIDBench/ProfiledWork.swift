@@ -1,13 +1,7 @@
 /// One work again and again, for a profiler.
 enum ProfiledWork {
     static func run(_ name: String, seconds: Double) async throws {
-        let scene = try await Scene()
-        var comparisons = try LoginLines.comparisons(scene)
-        comparisons += try CapturedScene().map { try LoginLines.comparisons($0) } ?? []
-        comparisons += try OCSPLines.comparisons(scene)
-        comparisons += try ParameterLines.comparisons(scene)
-        comparisons += try RevocationListLines.comparisons(scene, nil)
-        if name.contains("PDF") { comparisons += try SigningLines.comparisons(scene) }
+        let comparisons = try Comparison.all(try await Scene(), try CapturedScene())
         guard let comparison = comparisons.first(where: { $0.name == name }) else {
             throw BenchError("no line of that name")
         }

@@ -6,6 +6,8 @@ do {
     case .all:
         var bench = Bench(options)
         exit(try await bench.run() ? 0 : 1)
+    case .lines(let text):
+        exit(try await Bench(options).run(linesWith: text) ? 0 : 1)
     case .profile(let name, let seconds):
         try await ProfiledWork.run(name, seconds: seconds)
     case .worst(let index):

@@ -17,8 +17,7 @@ extension Verification {
         log.pass("RSA, \(bits) bits")
 
         log.begin(.signature)
-        let signedInfo = try SignedContent.canonical(shape.signedInfo)
-        let fingerprint = try SignedContent.sha256(signedInfo)
+        let fingerprint = try SignedContent.sha256(of: shape.signedInfo, shape.document)
         guard key.verify(shape.signatureValue, hash: fingerprint) else {
             throw Rejection(
                 .signature,

@@ -48,7 +48,7 @@ extension Verification {
         log.pass("\(count == 1 ? "one reference" : "two references")")
 
         log.begin(.digest)
-        try SignedContent.checkDigests(references)
+        try SignedContent.checkDigests(references, shape.document)
         log.pass("equal")
         return references
     }

@@ -103,14 +103,14 @@ struct Verification {
         let identity = try judgeProfile(of: endUser, path)
 
         log.begin(.properties)
-        guard let object = references.first(where: { $0.id == XMLSignatureNames.signedObject })?.object else {
+        guard let object = references.first(where: { $0.object == .properties })?.place else {
             throw Rejection(.reference, "no reference to the signed properties")
         }
-        let textObject = references.first { $0.id == XMLSignatureNames.signedText }?.object
-        let properties = try SignedProperties(object, signatureID: shape.id)
+        let textObject = references.first { $0.object == .text }?.place
+        let properties = try SignedProperties(object, shape.elements, signatureID: shape.id)
         let rules = PropertyRules(properties: properties)
         let level = try rules.assuranceLevel(least: policy.leastAssuranceLevel)
-        let text = try SignedText(object: textObject, properties: properties)
+        let text = try SignedText(object: textObject, shape.document, properties: properties)
         let count = properties.all.count
         log.pass("\(count) properties")
 

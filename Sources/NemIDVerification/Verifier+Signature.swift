@@ -20,7 +20,7 @@ extension Verifier {
             let choice = try SignerChoice(shape.keyInfo.certificates, limits: limits)
             let key = choice.endUser.publicKey
             try KeyStrength.check(key)
-            let hash = try SignedContent.sha256(try SignedContent.canonical(shape.signedInfo))
+            let hash = try SignedContent.sha256(of: shape.signedInfo, shape.document)
             return key.verify(shape.signatureValue, hash: hash)
         } catch {
             return false

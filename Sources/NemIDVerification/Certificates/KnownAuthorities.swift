@@ -55,7 +55,7 @@ final class KnownAuthorities: Sendable {
 
     private static func text(of authority: Certificate, in fields: [CertificateField]) -> [UInt8] {
         for field in fields {
-            if case .encoded(let der, let text) = field, der == authority.der { return text }
+            if case .encoded(let der, let text) = field, der == authority.der { return Array(text) }
         }
         return []
     }
@@ -63,7 +63,7 @@ final class KnownAuthorities: Sendable {
 
 extension [KnownAuthorities.Link] {
     /// The certificate that this text stood for before, if it is known.
-    func certificate(encodedAs text: [UInt8]) -> Certificate? {
+    func certificate(encodedAs text: ArraySlice<UInt8>) -> Certificate? {
         guard !text.isEmpty else { return nil }
         for link in self where Octets.areEqual(link.text, text) { return link.authority }
         return nil

@@ -10,16 +10,19 @@ struct SignedProperties: Sendable {
 
     /// - Parameters:
     ///   - object: The object whose digest was verified.
+    ///   - elements: The document in which it stands.
     ///   - signatureID: The `Id` of the signature, which every property must name as its target.
     /// - Throws: `structure` unless there is exactly one SignatureProperties, else `property`.
-    init(_ object: XML.Element, signatureID: String?) throws(Rejection) {
-        let content = try object.elementContent(of: "Object")
-        guard content.count == 1, let container = content.first, container.isSignatureElement("SignatureProperties")
+    init(_ object: XML.Place, _ elements: ResponseElements, signatureID: String?) throws(Rejection) {
+        guard let container = try elements.next("SignatureProperties", in: object, "Object"),
+            try elements.next(in: object, "Object", after: container) == nil
         else { throw Rejection(.structure, "Object does not hold exactly one SignatureProperties") }
         var all: [SignedProperty] = []
+        all.reserveCapacity(12)
         var names: Set<String> = []
-        for element in try container.elementContent(of: "SignatureProperties") {
-            let property = try Self.read(element, signatureID: signatureID)
+        var next = try elements.next(in: container, "SignatureProperties")
+        while let place = next {
+            let property = try Self.read(place, elements, signatureID: signatureID)
             let isNew =
                 all.count < Self.fewEnoughToCompare
                 ? !all.contains { $0.name.isSameIgnoringASCIICase(as: property.name) }
@@ -33,6 +36,7 @@ struct SignedProperties: Sendable {
             } else if all.count > Self.fewEnoughToCompare {
                 names.insert(property.name.asciiLowercased)
             }
+            next = try elements.next(in: container, "SignatureProperties", after: place)
         }
         self.all = all
     }
@@ -40,20 +44,25 @@ struct SignedProperties: Sendable {
     /// The property with this name, ignoring the case of ASCII letters.
     subscript(name: String) -> SignedProperty? { all.first { $0.name.isSameIgnoringASCIICase(as: name) } }
 
-    private static func read(_ element: XML.Element, signatureID: String?) throws(Rejection) -> SignedProperty {
-        guard let target = element.attribute("Target"), let signatureID,
-            target.isSameOctets(as: signatureID) || target.isSameOctets(as: "#" + signatureID)
-        else { throw Rejection(.property, "a property whose target is not this signature") }
-        let parts = try element.elementContent(of: "SignatureProperty")
-        guard parts.count == 2, let nameElement = parts.first(where: { $0.isOpenOCESElement("Name") }),
-            let value = parts.first(where: { $0.isOpenOCESElement("Value") })
-        else { throw Rejection(.property, "a property without exactly one Name and one Value") }
-        guard nameElement.attributes.isEmpty, let name = nameElement.textOnly, !name.isEmpty else {
-            throw Rejection(.property, "an unreadable name of a property")
+    private static func read(
+        _ place: XML.Place,
+        _ elements: ResponseElements,
+        signatureID: String?
+    ) throws(Rejection) -> SignedProperty {
+        let document = elements.document
+        guard let signatureID, document.hasAttribute("Target", referringTo: signatureID, at: place) else {
+            throw Rejection(.property, "a property whose target is not this signature")
         }
-        guard value.attributes.count == 2, let text = value.textBytes,
-            let encoding = value.attribute("Encoding").flatMap(Encoding.init(rawValue:)),
-            let visibility = value.attribute("VisibleToSigner").flatMap(Visibility.init(rawValue:))
+        guard let (nameElement, value) = try nameAndValue(in: place, elements) else {
+            throw Rejection(.property, "a property without exactly one Name and one Value")
+        }
+        guard document.attributeCount(at: nameElement) == 0, let nameText = document.text(at: nameElement),
+            !nameText.isEmpty
+        else { throw Rejection(.property, "an unreadable name of a property") }
+        let name = String(decoding: nameText, as: UTF8.self)
+        guard document.attributeCount(at: value) == 2, let text = document.text(at: value),
+            let isBase64 = choice("Encoding", "base64", or: "xml", at: value, document),
+            let isVisible = choice("VisibleToSigner", "yes", or: "no", at: value, document)
         else {
             throw Rejection(
                 .property,
@@ -62,20 +71,47 @@ struct SignedProperties: Sendable {
         }
         return SignedProperty(
             name: name,
-            bytes: try decode(text, encoding: encoding, name: name),
-            isVisibleToSigner: visibility == .yes
+            bytes: isBase64 ? try decode(text, name: name) : Array(text),
+            isVisibleToSigner: isVisible
         )
     }
 
-    private enum Encoding: String { case xml, base64 }
-    private enum Visibility: String { case yes, no }
+    /// One of each, in either order; nil for anything else.
+    private static func nameAndValue(
+        in property: XML.Place,
+        _ elements: ResponseElements
+    ) throws(Rejection) -> (XML.Place, XML.Place)? {
+        guard let first = try elements.next(in: property, "SignatureProperty"),
+            let second = try elements.next(in: property, "SignatureProperty", after: first),
+            try elements.next(in: property, "SignatureProperty", after: second) == nil
+        else { return nil }
+        if elements.isOpenOCESElement(first, "Name"), elements.isOpenOCESElement(second, "Value") {
+            return (first, second)
+        }
+        if elements.isOpenOCESElement(first, "Value"), elements.isOpenOCESElement(second, "Name") {
+            return (second, first)
+        }
+        return nil
+    }
+
+    /// Whether the attribute has the first value; nil where it has neither, or is not there.
+    private static func choice(
+        _ name: StaticString,
+        _ first: StaticString,
+        or second: StaticString,
+        at place: XML.Place,
+        _ document: XML.Document
+    ) -> Bool? {
+        if document.hasAttribute(name, equalTo: first, at: place) { return true }
+        return document.hasAttribute(name, equalTo: second, at: place) ? false : nil
+    }
 
     /// Undoes base64.
     ///
     /// The token is kept as it is; a signed text may be any document, everything else is text.
-    private static func decode(_ text: [UInt8], encoding: Encoding, name: String) throws(Rejection) -> [UInt8] {
+    private static func decode(_ text: ArraySlice<UInt8>, name: String) throws(Rejection) -> [UInt8] {
         typealias Name = OpenOCESNames.Property
-        guard encoding == .base64, !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return text }
+        guard !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return Array(text) }
         guard let octets = Base64Content.decode(text) else {
             throw Rejection(.property, "\(OpenOCESNames.label(name)) is declared base64 and is not")
         }

@@ -4,16 +4,16 @@ extension SignedText {
     /// The signed text of a document: in an object of its own, else the property `signtext`.
     ///
     /// - Throws: `property` where the object's content is not strict base64.
-    init?(object: XML.Element?, properties: SignedProperties) throws(Rejection) {
+    init?(object: XML.Place?, _ document: XML.Document, properties: SignedProperties) throws(Rejection) {
         if let object {
-            guard let text = object.textBytes, let octets = Base64Content.decode(text) else {
+            guard let text = document.text(at: object), let octets = Base64Content.decode(text) else {
                 throw Rejection(.property, "the object #signText is not strict base64")
             }
             self.init(
                 bytes: octets,
                 source: .object,
                 isVisibleToSigner: true,
-                mediaType: object.attribute("MimeType")
+                mediaType: document.attribute("MimeType", at: object)
             )
         } else if let property = properties[OpenOCESNames.Property.signText] {
             self.init(

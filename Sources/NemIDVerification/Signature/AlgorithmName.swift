@@ -5,11 +5,12 @@ enum AlgorithmName {
     static func text(_ identifier: String?) -> String {
         guard let identifier else { return "no Algorithm" }
         if identifier.isEmpty { return "an empty Algorithm" }
-        return names.first { identifier.isSameOctets(as: $0.identifier) }?.name ?? "an unknown algorithm"
+        return names.first { String(describing: $0.identifier).isSameOctets(as: identifier) }?.name
+            ?? "an unknown algorithm"
     }
 
     /// XML Signature §6, RFC 9231 and RFC 6931: those that are met, or that attackers like.
-    private static let names: [(identifier: String, name: String)] = [
+    private static let names: [(identifier: StaticString, name: String)] = [
         (XMLSignatureNames.inclusiveCanonicalization, "inclusive C14N"),
         ("http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", "inclusive C14N with comments"),
         ("http://www.w3.org/2001/10/xml-exc-c14n#", "exclusive C14N"),

@@ -6,24 +6,39 @@ enum AlgorithmRules {
     static func check(_ shape: SignatureShape) throws(Rejection) {
         try require(
             XMLSignatureNames.inclusiveCanonicalization,
-            of: shape.canonicalizationMethod,
+            at: shape.canonicalizationMethod,
+            shape.document,
             named: "CanonicalizationMethod"
         )
-        try require(XMLSignatureNames.signatureMethod, of: shape.signatureMethod, named: "SignatureMethod")
+        try require(
+            XMLSignatureNames.signatureMethod,
+            at: shape.signatureMethod,
+            shape.document,
+            named: "SignatureMethod"
+        )
         for reference in shape.references {
-            try require(XMLSignatureNames.digestMethod, of: reference.digestMethod, named: "DigestMethod")
+            try require(
+                XMLSignatureNames.digestMethod,
+                at: reference.digestMethod,
+                shape.document,
+                named: "DigestMethod"
+            )
         }
     }
 
     private static func require(
-        _ identifier: String,
-        of element: XML.Element,
-        named name: String
+        _ identifier: StaticString,
+        at place: XML.Place,
+        _ document: XML.Document,
+        named name: StaticString
     ) throws(Rejection) {
-        guard element.hasAttribute("Algorithm", equalTo: identifier) else {
-            throw Rejection(.algorithm, "\(name) with \(AlgorithmName.text(element.attribute("Algorithm")))")
+        guard document.hasAttribute("Algorithm", equalTo: identifier, at: place) else {
+            throw Rejection(
+                .algorithm,
+                "\(name) with \(AlgorithmName.text(document.attribute("Algorithm", at: place)))"
+            )
         }
-        guard element.isBlank else {
+        guard document.isBlank(at: place) else {
             throw Rejection(.algorithm, "\(name) with parameters, which none of the three has")
         }
     }

@@ -4,15 +4,17 @@ import NemIDXML
 /// The content of one `X509Certificate`.
 enum CertificateField: Sendable, Hashable {
     /// What should be one certificate in DER, and the text that it was decoded from.
-    case encoded([UInt8], text: [UInt8])
+    case encoded([UInt8], text: ArraySlice<UInt8>)
     /// The same octets as those of an authority that was verified before.
     case known(Certificate)
     /// Something that is no certificate but not merely damaged base64, with what it looks like.
     case unreadable(String)
 
     /// - Throws: `structure` for damaged base64.
-    init(_ element: XML.Element, known: [KnownAuthorities.Link]) throws(Rejection) {
-        guard let text = element.textBytes else { throw Rejection(.structure, "an element within X509Certificate") }
+    init(_ place: XML.Place, _ document: XML.Document, known: [KnownAuthorities.Link]) throws(Rejection) {
+        guard let text = document.text(at: place) else {
+            throw Rejection(.structure, "an element within X509Certificate")
+        }
         if let certificate = known.certificate(encodedAs: text) {
             self = .known(certificate)
         } else if text.allSatisfy(\.isXMLWhiteSpace) {
@@ -29,7 +31,7 @@ enum CertificateField: Sendable, Hashable {
     }
 
     /// Whether this is several base64 texts of DER sequences after one another.
-    private static func isConcatenation(_ text: [UInt8]) -> Bool {
+    private static func isConcatenation(_ text: ArraySlice<UInt8>) -> Bool {
         let letters = text.filter { !$0.isXMLWhiteSpace }
         var parts: [ArraySlice<UInt8>] = []
         var start = 0
@@ -40,6 +42,6 @@ enum CertificateField: Sendable, Hashable {
             start = next
         }
         if start < letters.count { parts.append(letters[start...]) }
-        return parts.count > 1 && parts.allSatisfy { Base64Content.decode(Array($0))?.first == 0x30 }
+        return parts.count > 1 && parts.allSatisfy { Base64Content.decode($0)?.first == 0x30 }
     }
 }

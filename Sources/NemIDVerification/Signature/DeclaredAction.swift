@@ -6,15 +6,18 @@ import NemIDXML
 enum DeclaredAction {
     /// Whether the object has a property `action` with the value `sign`.
     static func isSigning(_ object: XML.Element) -> Bool {
-        for property in object.descendants() where property.isSignatureElement("SignatureProperty") {
-            guard let name = property.childElements.first(where: { $0.isOpenOCESElement("Name") })?.textOnly,
+        for property in object.descendants() where property.isNamed("SignatureProperty", signatureNamespace) {
+            guard let name = property.childElements.first(where: { $0.isNamed("Name", openOCESNamespace) })?.textOnly,
                 name.asciiLowercased == OpenOCESNames.Property.action,
-                let value = property.childElements.first(where: { $0.isOpenOCESElement("Value") }),
+                let value = property.childElements.first(where: { $0.isNamed("Value", openOCESNamespace) }),
                 let text = value.textBytes
             else { continue }
-            let octets = value.attribute("Encoding") == "base64" ? Base64Content.decode(text) : text
+            let octets = value.attribute("Encoding") == "base64" ? Base64Content.decode(text[...]) : text
             if let octets, octets.elementsEqual(SignatureAction.sign.rawValue.utf8) { return true }
         }
         return false
     }
+
+    private static let signatureNamespace = String(describing: XMLSignatureNames.namespace)
+    private static let openOCESNamespace = String(describing: OpenOCESNames.namespace)
 }

@@ -1,7 +1,7 @@
 /// Names of the format that wraps the signature.
 enum OpenOCESNames {
-    static let namespace = "http://www.openoces.org/2006/07/signature#"
-    static let version = "0.1"
+    static let namespace: StaticString = "http://www.openoces.org/2006/07/signature#"
+    static let version: StaticString = "0.1"
 
     /// Names of signature properties, as looked up ignoring the case of ASCII letters.
     enum Property {

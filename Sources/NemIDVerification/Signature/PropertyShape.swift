@@ -7,22 +7,35 @@ enum PropertyShape {
     /// A `Manifest` passes here; it is refused with the references, whose business it would be.
     ///
     /// - Throws: `structure`.
-    static func check(_ object: XML.Element) throws(Rejection) {
-        for content in try object.elementContent(of: "Object") {
-            if content.isSignatureElement("Manifest") { continue }
-            guard content.isSignatureElement("SignatureProperties") else {
-                throw Rejection(.structure, "Object holds something other than SignatureProperties")
-            }
-            try content.permitAttributes(of: "SignatureProperties")
-            for property in try content.elementContent(of: "SignatureProperties") {
-                guard property.isSignatureElement("SignatureProperty") else {
-                    throw Rejection(.structure, "SignatureProperties holds something other than SignatureProperty")
+    static func check(_ object: XML.Place, _ elements: ResponseElements) throws(Rejection) {
+        var content = try elements.next(in: object, "Object")
+        while let place = content {
+            if !elements.isSignatureElement(place, "Manifest") {
+                guard elements.isSignatureElement(place, "SignatureProperties") else {
+                    throw Rejection(.structure, "Object holds something other than SignatureProperties")
                 }
-                try property.permitAttributes("Target", of: "SignatureProperty")
-                for part in try property.elementContent(of: "SignatureProperty") where !part.hasTextOnly {
+                try checkProperties(in: place, elements)
+            }
+            content = try elements.next(in: object, "Object", after: place)
+        }
+    }
+
+    private static func checkProperties(in container: XML.Place, _ elements: ResponseElements) throws(Rejection) {
+        try elements.permitAttributes(of: "SignatureProperties", at: container)
+        var next = try elements.next(in: container, "SignatureProperties")
+        while let property = next {
+            guard elements.isSignatureElement(property, "SignatureProperty") else {
+                throw Rejection(.structure, "SignatureProperties holds something other than SignatureProperty")
+            }
+            try elements.permitAttributes("Target", of: "SignatureProperty", at: property)
+            var part = try elements.next(in: property, "SignatureProperty")
+            while let place = part {
+                guard elements.document.hasTextOnly(at: place) else {
                     throw Rejection(.structure, "an element within a signature property's name or value")
                 }
+                part = try elements.next(in: property, "SignatureProperty", after: place)
             }
+            next = try elements.next(in: container, "SignatureProperties", after: property)
         }
     }
 }

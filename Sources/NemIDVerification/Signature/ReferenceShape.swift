@@ -2,34 +2,47 @@ import NemIDXML
 
 /// One `Reference` of `SignedInfo`, in shape but not yet judged.
 struct ReferenceShape: Sendable {
-    let uri: String?
+    let place: XML.Place
     let hasType: Bool
-    let transforms: [XML.Element]
-    let digestMethod: XML.Element
+    let transforms: [XML.Place]
+    let digestMethod: XML.Place
     let digestValue: [UInt8]
 
     /// - Throws: `structure`.
-    init(_ element: XML.Element) throws(Rejection) {
-        try element.permitAttributes("URI", "Type", of: "Reference")
-        uri = element.attribute("URI")
-        hasType = element.attribute("Type") != nil
-        var content = try element.elementContent(of: "Reference")[...]
-        if let first = content.first, first.isSignatureElement("Transforms") {
-            try first.permitAttributes(of: "Transforms")
-            transforms = try first.elementContent(of: "Transforms")
-            guard !transforms.isEmpty, transforms.allSatisfy({ $0.isSignatureElement("Transform") }) else {
-                throw Rejection(.structure, "Transforms holds something other than Transform")
-            }
-            content.removeFirst()
+    init(_ place: XML.Place, _ elements: ResponseElements) throws(Rejection) {
+        self.place = place
+        try elements.permitAttributes("URI", "Type", of: "Reference", at: place)
+        hasType = elements.document.attribute("Type", at: place) != nil
+        var next = try elements.next(in: place, "Reference")
+        if let first = next, elements.isSignatureElement(first, "Transforms") {
+            transforms = try Self.transforms(in: first, elements)
+            next = try elements.next(in: place, "Reference", after: first)
         } else {
             transforms = []
         }
-        guard content.count == 2, let method = content.first, let value = content.last,
-            method.isSignatureElement("DigestMethod"), value.isSignatureElement("DigestValue")
+        guard let method = next, elements.isSignatureElement(method, "DigestMethod"),
+            let value = try elements.next("DigestValue", in: place, "Reference", after: method),
+            try elements.next(in: place, "Reference", after: value) == nil
         else { throw Rejection(.structure, "Reference does not hold DigestMethod and DigestValue") }
-        try method.permitAttributes("Algorithm", of: "DigestMethod")
-        try value.permitAttributes(of: "DigestValue")
+        try elements.permitAttributes("Algorithm", of: "DigestMethod", at: method)
+        try elements.permitAttributes(of: "DigestValue", at: value)
         digestMethod = method
-        digestValue = try value.base64Content(of: "DigestValue")
+        digestValue = try elements.base64Content(of: "DigestValue", at: value)
+    }
+
+    private static func transforms(
+        in container: XML.Place,
+        _ elements: ResponseElements
+    ) throws(Rejection) -> [XML.Place] {
+        try elements.permitAttributes(of: "Transforms", at: container)
+        var transforms: [XML.Place] = []
+        while let transform = try elements.next(in: container, "Transforms", after: transforms.last) {
+            guard elements.isSignatureElement(transform, "Transform") else {
+                throw Rejection(.structure, "Transforms holds something other than Transform")
+            }
+            transforms.append(transform)
+        }
+        guard !transforms.isEmpty else { throw Rejection(.structure, "Transforms holds no Transform") }
+        return transforms
     }
 }

@@ -5,109 +5,159 @@ import NemIDXML
 /// `signature` > one `ds:Signature` > `SignedInfo`, `SignatureValue`, `KeyInfo`, `Object`, in that order; a signing
 /// response may have one further `Object` with `Id="signText"` under a reference of its own.
 struct SignatureShape: Sendable {
-    let signature: XML.Element
-    let signedInfo: XML.Element
-    let canonicalizationMethod: XML.Element
-    let signatureMethod: XML.Element
+    let elements: ResponseElements
+    let signature: XML.Place
+    let signedInfo: XML.Place
+    let canonicalizationMethod: XML.Place
+    let signatureMethod: XML.Place
     let references: [ReferenceShape]
     let signatureValue: [UInt8]
     let keyInfo: KeyInfoShape
     /// One object, or two in a signing response.
-    let objects: [XML.Element]
+    let objects: [XML.Place]
+
+    var document: XML.Document { elements.document }
 
     /// - Throws: `structure`.
     init(_ document: XML.Document, known: [KnownAuthorities.Link] = []) throws(Rejection) {
         guard !document.hasCommentsOrProcessingInstructions else {
             throw Rejection(.structure, "a comment or processing instruction")
         }
-        signature = try Self.signature(in: document.root)
-        let content = try signature.elementContent(of: "Signature")
-        let names = ["SignedInfo", "SignatureValue", "KeyInfo", "Object"]
-        guard content.count >= names.count, content.count <= names.count + 1,
-            zip(content, names).allSatisfy({ $0.isSignatureElement($1) }),
-            content.dropFirst(names.count).allSatisfy({ $0.isSignatureElement("Object") })
-        else {
-            throw Rejection(.structure, "Signature does not hold exactly SignedInfo, SignatureValue, KeyInfo, Object")
-        }
-        try Self.refuseCopies(in: document.root, objects: content.count - 3)
+        let elements = ResponseElements(document)
+        let signature = try Self.signature(elements)
+        let parts = try Parts(of: signature, elements)
+        try Self.refuseCopies(elements, objects: parts.objects.count)
 
-        signedInfo = content[0]
-        try signedInfo.permitAttributes(of: "SignedInfo")
-        let info = try signedInfo.elementContent(of: "SignedInfo")
-        guard info.count >= 2, info[0].isSignatureElement("CanonicalizationMethod"),
-            info[1].isSignatureElement("SignatureMethod"),
-            info.dropFirst(2).allSatisfy({ $0.isSignatureElement("Reference") })
-        else {
-            throw Rejection(
-                .structure,
-                "SignedInfo does not hold exactly CanonicalizationMethod, SignatureMethod and references"
-            )
-        }
-        canonicalizationMethod = info[0]
-        signatureMethod = info[1]
-        try canonicalizationMethod.permitAttributes("Algorithm", of: "CanonicalizationMethod")
-        try signatureMethod.permitAttributes("Algorithm", of: "SignatureMethod")
+        let (info, value) = (parts.signedInfo, parts.signatureValue)
+        try elements.permitAttributes(of: "SignedInfo", at: info)
+        guard let canonicalization = try elements.next("CanonicalizationMethod", in: info, "SignedInfo"),
+            let method = try elements.next("SignatureMethod", in: info, "SignedInfo", after: canonicalization)
+        else { throw Self.unlikeSignedInfo }
+        try elements.permitAttributes("Algorithm", of: "CanonicalizationMethod", at: canonicalization)
+        try elements.permitAttributes("Algorithm", of: "SignatureMethod", at: method)
         var references: [ReferenceShape] = []
-        for element in info.dropFirst(2) { references.append(try ReferenceShape(element)) }
-        self.references = references
+        while let place = try elements.next(in: info, "SignedInfo", after: references.last?.place ?? method) {
+            guard elements.isSignatureElement(place, "Reference") else { throw Self.unlikeSignedInfo }
+            references.append(try ReferenceShape(place, elements))
+        }
 
-        try content[1].permitAttributes(of: "SignatureValue")
-        signatureValue = try content[1].base64Content(of: "SignatureValue")
-        keyInfo = try KeyInfoShape(content[2], known: known)
-        objects = Array(content[3...])
-        for object in objects { try object.permitAttributes("MimeType", "Encoding", of: "Object") }
-        try Self.checkObjects(objects, references: references)
+        try elements.permitAttributes(of: "SignatureValue", at: value)
+        signatureValue = try elements.base64Content(of: "SignatureValue", at: value)
+        keyInfo = try KeyInfoShape(parts.keyInfo, elements, known: known)
+        for object in parts.objects { try elements.permitAttributes("MimeType", "Encoding", of: "Object", at: object) }
+        try Self.checkObjects(parts.objects, references: references, elements)
+        self.elements = elements
+        self.signature = signature
+        self.references = references
+        signedInfo = info
+        canonicalizationMethod = canonicalization
+        signatureMethod = method
+        objects = parts.objects
     }
 
     /// The `Id` of the signature; the properties name it as their target.
-    var id: String? { signature.attribute("Id") }
+    var id: String? { document.attribute("Id", at: signature) }
 
     /// The object with exactly this `Id`, among the objects of this signature.
-    func object(_ id: String) -> XML.Element? {
-        objects.first { $0.hasAttribute("Id", equalTo: id) }
+    func place(of object: SignedObject) -> XML.Place? {
+        for place in objects where document.hasAttribute("Id", equalTo: object.id, at: place) { return place }
+        return nil
     }
 
-    private static func signature(in root: XML.Element) throws(Rejection) -> XML.Element {
-        guard root.isOpenOCESElement("signature") else {
+    /// What stands within `Signature`.
+    private struct Parts {
+        let signedInfo: XML.Place
+        let signatureValue: XML.Place
+        let keyInfo: XML.Place
+        let objects: [XML.Place]
+
+        init(of signature: XML.Place, _ elements: ResponseElements) throws(Rejection) {
+            guard let info = try elements.next("SignedInfo", in: signature, "Signature"),
+                let value = try elements.next("SignatureValue", in: signature, "Signature", after: info),
+                let keyInfo = try elements.next("KeyInfo", in: signature, "Signature", after: value)
+            else { throw Self.unlikeSignature }
+            var objects: [XML.Place] = []
+            while let place = try elements.next(in: signature, "Signature", after: objects.last ?? keyInfo) {
+                guard objects.count < 2, elements.isSignatureElement(place, "Object") else {
+                    throw Self.unlikeSignature
+                }
+                objects.append(place)
+            }
+            guard !objects.isEmpty else { throw Self.unlikeSignature }
+            (signedInfo, signatureValue, self.keyInfo, self.objects) = (info, value, keyInfo, objects)
+        }
+
+        private static var unlikeSignature: Rejection {
+            Rejection(.structure, "Signature does not hold exactly SignedInfo, SignatureValue, KeyInfo, Object")
+        }
+    }
+
+    private static func signature(_ elements: ResponseElements) throws(Rejection) -> XML.Place {
+        let (document, root) = (elements.document, elements.document.rootPlace)
+        guard elements.isOpenOCESElement(root, "signature") else {
             throw Rejection(.structure, "another root than signature of the 2006 namespace")
         }
-        guard root.hasAttribute("version", equalTo: OpenOCESNames.version) else {
+        guard document.hasAttribute("version", equalTo: OpenOCESNames.version, at: root) else {
             throw Rejection(.structure, "another version than \(OpenOCESNames.version)")
         }
-        try root.permitAttributes("version", of: "signature")
-        let content = try root.elementContent(of: "signature")
-        guard content.count == 1, let signature = content.first, signature.isSignatureElement("Signature") else {
-            throw Rejection(.structure, "signature does not hold exactly one ds:Signature")
-        }
-        try signature.permitAttributes(of: "Signature")
+        try elements.permitAttributes("version", of: "signature", at: root)
+        guard let signature = try elements.next("Signature", in: root, "signature"),
+            try elements.next(in: root, "signature", after: signature) == nil
+        else { throw Rejection(.structure, "signature does not hold exactly one ds:Signature") }
+        try elements.permitAttributes(of: "Signature", at: signature)
         return signature
     }
 
+    private static let once: [StaticString] = ["Signature", "SignedInfo", "SignatureValue", "KeyInfo", "Object"]
+
     /// Refuses a second one, anywhere, of what a signature has once.
-    private static func refuseCopies(in root: XML.Element, objects: Int) throws(Rejection) {
-        let names = ["Signature", "SignedInfo", "SignatureValue", "KeyInfo", "Object"]
-        let counts = root.counts(of: names, in: XMLSignatureNames.namespace)
-        for (index, name) in names.enumerated() {
-            guard counts[index] == (name == "Object" ? objects : 1) else {
-                throw Rejection(.structure, "\(counts[index]) elements \(name) in the document")
+    private static func refuseCopies(_ elements: ResponseElements, objects: Int) throws(Rejection) {
+        let counts = elements.counts(of: once)
+        for (index, count) in counts.enumerated() {
+            guard count == (index == counts.count - 1 ? objects : 1) else {
+                throw Rejection(.structure, "\(count) elements \(once[index]) in the document")
             }
         }
+    }
+
+    private static var unlikeSignedInfo: Rejection {
+        Rejection(
+            .structure,
+            "SignedInfo does not hold exactly CanonicalizationMethod, SignatureMethod and references"
+        )
     }
 
     /// A second object is that of a signed document, in a document that says it is a signature, under a reference.
     ///
     /// What the document says of itself here only ever refuses: the action is judged after the signature.
-    private static func checkObjects(_ objects: [XML.Element], references: [ReferenceShape]) throws(Rejection) {
-        let texts = objects.filter { $0.hasAttribute("Id", equalTo: XMLSignatureNames.signedText) }
-        let others = objects.filter { !$0.hasAttribute("Id", equalTo: XMLSignatureNames.signedText) }
+    private static func checkObjects(
+        _ objects: [XML.Place],
+        references: [ReferenceShape],
+        _ elements: ResponseElements
+    ) throws(Rejection) {
+        let document = elements.document
+        var properties: XML.Place?
+        var texts = 0
+        for object in objects {
+            if document.hasAttribute("Id", equalTo: SignedObject.text.id, at: object) {
+                texts += 1
+            } else {
+                properties = object
+            }
+        }
         if objects.count == 2 {
-            guard texts.count == 1, let properties = others.first, DeclaredAction.isSigning(properties),
-                references.contains(where: { $0.uri == "#" + XMLSignatureNames.signedText })
+            guard texts == 1, let properties, DeclaredAction.isSigning(document.element(at: properties)),
+                references.contains(where: { reference in
+                    document.hasAttribute("URI", equalTo: SignedObject.text.uri, at: reference.place)
+                })
             else { throw Rejection(.structure, "a second Object that is not the referenced text of a signature") }
         }
-        for object in others { try PropertyShape.check(object) }
-        for text in texts where !text.hasTextOnly {
-            throw Rejection(.structure, "an element within the signed text")
+        for object in objects {
+            if !document.hasAttribute("Id", equalTo: SignedObject.text.id, at: object) {
+                try PropertyShape.check(object, elements)
+            } else if !document.hasTextOnly(at: object) {
+                throw Rejection(.structure, "an element within the signed text")
+            }
         }
     }
 }

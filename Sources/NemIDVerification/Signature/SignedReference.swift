@@ -2,9 +2,9 @@ import NemIDXML
 
 /// A reference that was judged and resolved to the object it covers.
 struct SignedReference: Sendable {
-    /// The `Id` of the object.
-    let id: String
-    let object: XML.Element
+    let object: SignedObject
+    /// Where the object stands.
+    let place: XML.Place
     let digestValue: [UInt8]
 
     /// Judges the references of a document and resolves each to an object of the same signature.
@@ -17,31 +17,51 @@ struct SignedReference: Sendable {
         for reference in shape.references where reference.transforms.count > limits.transforms {
             throw Rejection(.limit, "\(reference.transforms.count) transforms, more than \(limits.transforms)")
         }
-        let expected =
-            shape.objects.count == 2
-            ? [XMLSignatureNames.signedObject, XMLSignatureNames.signedText] : [XMLSignatureNames.signedObject]
-        guard shape.references.count == expected.count else {
+        guard shape.references.count == shape.objects.count else {
             throw Rejection(.reference, "\(shape.references.count) of Reference and \(shape.objects.count) of Object")
         }
         var resolved: [SignedReference] = []
-        var covered: Set<String> = []
         for reference in shape.references {
-            guard !reference.hasType else { throw Rejection(.reference, "a Reference with a Type") }
-            let uri = reference.uri
-            guard let id = expected.first(where: { uri?.isSameOctets(as: "#" + $0) ?? false }) else {
-                throw Rejection(.reference, "a Reference with \(kind(of: uri))")
+            let next = try resolve(reference, in: shape)
+            guard !resolved.contains(where: { $0.object == next.object }) else {
+                throw Rejection(.reference, "two references to #\(next.object.id)")
             }
-            guard covered.insert(id).inserted else { throw Rejection(.reference, "two references to #\(id)") }
-            guard let object = shape.object(id) else {
-                throw Rejection(.reference, "no Object of this signature has the Id \(id)")
-            }
-            guard !object.childElements.contains(where: { $0.isSignatureElement("Manifest") }) else {
-                throw Rejection(.reference, "a Manifest in the signed object")
-            }
-            try checkTransforms(reference.transforms)
-            resolved.append(SignedReference(id: id, object: object, digestValue: reference.digestValue))
+            resolved.append(next)
         }
         return resolved
+    }
+
+    private static func resolve(
+        _ reference: ReferenceShape,
+        in shape: SignatureShape
+    ) throws(Rejection) -> SignedReference {
+        let (document, elements) = (shape.document, shape.elements)
+        guard !reference.hasType else { throw Rejection(.reference, "a Reference with a Type") }
+        let object: SignedObject
+        if document.hasAttribute("URI", equalTo: SignedObject.properties.uri, at: reference.place) {
+            object = .properties
+        } else if shape.objects.count == 2,
+            document.hasAttribute("URI", equalTo: SignedObject.text.uri, at: reference.place)
+        {
+            object = .text
+        } else {
+            throw Rejection(.reference, "a Reference with \(kind(of: document.attribute("URI", at: reference.place)))")
+        }
+        guard let place = shape.place(of: object) else {
+            throw Rejection(.reference, "no Object of this signature has the Id \(object.id)")
+        }
+        guard !holdsManifest(place, elements) else { throw Rejection(.reference, "a Manifest in the signed object") }
+        try checkTransforms(reference.transforms, document)
+        return SignedReference(object: object, place: place, digestValue: reference.digestValue)
+    }
+
+    private static func holdsManifest(_ object: XML.Place, _ elements: ResponseElements) -> Bool {
+        var previous: XML.Place?
+        while case .element(let place) = elements.document.content(of: object, after: previous) {
+            if elements.isSignatureElement(place, "Manifest") { return true }
+            previous = place
+        }
+        return false
     }
 
     /// What a URI is like, without repeating it.
@@ -52,19 +72,20 @@ struct SignedReference: Sendable {
         return uri.hasPrefix("#") ? "the URI of another element" : "the URI of something outside the document"
     }
 
-    private static func checkTransforms(_ transforms: [XML.Element]) throws(Rejection) {
+    private static func checkTransforms(_ transforms: [XML.Place], _ document: XML.Document) throws(Rejection) {
         guard transforms.count <= 1 else {
             throw Rejection(.transform, "\(transforms.count) transforms in one Reference")
         }
         for transform in transforms {
-            let algorithm = transform.attribute("Algorithm")
-            guard let algorithm, algorithm.isSameOctets(as: XMLSignatureNames.inclusiveCanonicalization) else {
-                throw Rejection(.transform, "a Transform with \(AlgorithmName.text(algorithm))")
+            let expected = XMLSignatureNames.inclusiveCanonicalization
+            guard document.hasAttribute("Algorithm", equalTo: expected, at: transform) else {
+                let algorithm = AlgorithmName.text(document.attribute("Algorithm", at: transform))
+                throw Rejection(.transform, "a Transform with \(algorithm)")
             }
-            guard transform.attributes.count == 1 else {
+            guard document.attributeCount(at: transform) == 1 else {
                 throw Rejection(.transform, "a Transform with a further attribute")
             }
-            guard transform.isBlank else {
+            guard document.isBlank(at: transform) else {
                 throw Rejection(.transform, "a Transform with parameters")
             }
         }

@@ -62,6 +62,15 @@ final class Storage: Sendable {
         return isSame ?? octets(slice).elementsEqual(text)
     }
 
+    @inline(__always)
+    func isEqual(_ slice: Slice, _ text: StaticString) -> Bool {
+        guard slice.count == text.utf8CodeUnitCount else { return false }
+        let source = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        let start = slice.start
+        if slice.isDecoded { return decoded.withUnsafeBytes { Self.isSame($0, at: start, source) } }
+        return bytes.withUnsafeBytes { Self.isSame($0, at: start, source) }
+    }
+
     /// Whether the octets of `source` from `start` on are those of `text`, which must fit.
     @inline(__always)
     private static func isSame(_ source: UnsafeRawBufferPointer, at start: Int, _ text: UnsafeRawBufferPointer) -> Bool

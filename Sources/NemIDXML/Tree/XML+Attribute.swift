@@ -23,14 +23,6 @@ extension XML {
         /// Whether the prefix is this, octet by octet.
         package func isPrefixed(_ prefix: String) -> Bool { storage.isEqual(record.name.prefix, prefix) }
 
-        /// Whether the local name is "id" in any case.
-        package var isNamedID: Bool {
-            let name = record.name
-            guard name.localCount == 2 else { return false }
-            return storage.bytes[name.localStart] | 0x20 == UInt8(ascii: "i")
-                && storage.bytes[name.localStart + 1] | 0x20 == UInt8(ascii: "d")
-        }
-
         /// Whether this is the attribute `local` of the namespace `namespace` (empty for none), octet by octet.
         package func isNamed(_ local: String, _ namespace: String = "") -> Bool {
             storage.isEqual(record.name.local, local)

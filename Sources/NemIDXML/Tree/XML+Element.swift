@@ -63,40 +63,6 @@ extension XML {
             Children(storage: storage, first: index + 1, end: Int(record.end))
         }
 
-        /// The child elements, where nothing but white space stands between them; else nil.
-        package var elementsAmongWhiteSpace: [Element]? {
-            var elements: [Element] = []
-            elements.reserveCapacity(8)
-            var index = index + 1
-            let end = Int(record.end)
-            while index < end {
-                let node = storage.nodes[index]
-                switch node.kind {
-                case .element: elements.append(Element(storage: storage, index: index))
-                case .text, .cdata: guard storage.isWhiteSpace(node.value) else { return nil }
-                case .comment, .processingInstruction: return nil
-                }
-                index = Int(node.end)
-            }
-            return elements
-        }
-
-        /// How many elements there are of each of these names in `namespace`, this element and all within it.
-        package func counts(of names: [String], in namespace: String) -> [Int] {
-            var counts = [Int](repeating: 0, count: names.count)
-            let lengths = names.map(\.utf8.count)
-            for index in index..<Int(record.end) where storage.nodes[index].kind == .element {
-                let node = storage.nodes[index]
-                for (place, length) in lengths.enumerated() where node.name.localCount == length {
-                    let isNamed =
-                        storage.isEqual(node.name.local, names[place])
-                        && storage.isEqual(storage.namespace(node.binding), namespace)
-                    if isNamed { counts[place] += 1 }
-                }
-            }
-            return counts
-        }
-
         package var childElements: ChildElements { ChildElements(children: children) }
 
         /// This element and all within it, in document order.

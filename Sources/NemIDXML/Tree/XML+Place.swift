@@ -1,0 +1,161 @@
+extension XML {
+    /// The place of an element in its document.
+    ///
+    /// For looking at many elements without holding on to the document for each of them, as `XML.Element` does. It says
+    /// nothing by itself, and means something else, or nothing, in another document.
+    package struct Place: Sendable, Hashable {
+        let index: Int
+
+        init(_ index: Int) { self.index = index }
+    }
+
+    /// The number that one document gives to a namespace name.
+    package struct NamespaceNumber: Sendable, Hashable {
+        let rank: Int32
+    }
+
+    /// What stands at some point among the children of an element.
+    package enum Content: Sendable, Hashable {
+        case element(Place)
+        /// Text that is more than white space.
+        case text
+        /// A comment or processing instruction.
+        case annotation
+        case end
+    }
+}
+
+extension XML.Document {
+    package var rootPlace: XML.Place { XML.Place(storage.root) }
+
+    package func element(at place: XML.Place) -> XML.Element { XML.Element(storage: storage, index: place.index) }
+
+    /// The number of a namespace name; where the document declares none such, one that no element has.
+    package func number(ofNamespace name: StaticString) -> XML.NamespaceNumber {
+        for declaration in storage.declarations where storage.isEqual(declaration.uri, name) {
+            return XML.NamespaceNumber(rank: declaration.namespace)
+        }
+        return XML.NamespaceNumber(rank: -1)
+    }
+
+    /// Whether the element has this local name, octet by octet, in that namespace.
+    package func isElement(_ place: XML.Place, _ local: StaticString, in namespace: XML.NamespaceNumber) -> Bool {
+        let record = storage.nodes[place.index]
+        return storage.isEqual(record.name.local, local) && storage.rank(record.binding) == namespace.rank
+    }
+
+    /// The next child that is more than white space: the first, or the one after the child at `previous`.
+    package func content(of parent: XML.Place, after previous: XML.Place?) -> XML.Content {
+        var index = previous.map { Int(storage.nodes[$0.index].end) } ?? parent.index + 1
+        let end = Int(storage.nodes[parent.index].end)
+        while index < end {
+            switch storage.nodes[index].kind {
+            case .element: return .element(XML.Place(index))
+            case .text, .cdata: guard storage.isWhiteSpace(storage.nodes[index].value) else { return .text }
+            case .comment, .processingInstruction: return .annotation
+            }
+            index += 1
+        }
+        return .end
+    }
+
+    /// How many elements of that namespace there are of each of these local names.
+    package func counts(of names: [StaticString], in namespace: XML.NamespaceNumber) -> [Int] {
+        var counts = [Int](repeating: 0, count: names.count)
+        for index in storage.nodes.indices where storage.nodes[index].kind == .element {
+            let record = storage.nodes[index]
+            guard storage.rank(record.binding) == namespace.rank else { continue }
+            for number in names.indices where names[number].utf8CodeUnitCount == record.name.localCount {
+                if storage.isEqual(record.name.local, names[number]) { counts[number] += 1 }
+            }
+        }
+        return counts
+    }
+
+    /// The attributes of all elements whose local name is "id" in any case, in the order of the input.
+    package var identifyingAttributes: [XML.Attribute] {
+        var found: [XML.Attribute] = []
+        for index in storage.attributes.indices {
+            let name = storage.attributes[index].name
+            guard name.localCount == 2, storage.bytes[name.localStart] | 0x20 == UInt8(ascii: "i"),
+                storage.bytes[name.localStart + 1] | 0x20 == UInt8(ascii: "d")
+            else { continue }
+            found.append(XML.Attribute(storage: storage, index: index))
+        }
+        return found
+    }
+
+    /// How many attributes an element has, namespace declarations not counted.
+    package func attributeCount(at place: XML.Place) -> Int { storage.nodes[place.index].attributes.count }
+
+    /// Whether each attribute of an element is one of these without prefix, or has the prefix `xml`.
+    package func hasAttributes(
+        onlyOf first: StaticString,
+        _ second: StaticString? = nil,
+        _ third: StaticString? = nil,
+        at place: XML.Place
+    ) -> Bool {
+        for index in storage.nodes[place.index].attributes.indices {
+            let attribute = storage.attributes[index]
+            if attribute.binding < 0 {
+                let name = attribute.name.whole
+                if storage.isEqual(name, first) { continue }
+                if let second, storage.isEqual(name, second) { continue }
+                if let third, storage.isEqual(name, third) { continue }
+            } else if storage.declarations[Int(attribute.binding)].slot == Slot.xml {
+                continue
+            }
+            return false
+        }
+        return true
+    }
+
+    /// The value of the attribute of this name without prefix; nil where there is none.
+    package func attribute(_ name: StaticString, at place: XML.Place) -> String? {
+        value(of: name, at: place).map(storage.string)
+    }
+
+    /// Whether the attribute of this name without prefix is there and has exactly that value.
+    package func hasAttribute(_ name: StaticString, equalTo text: StaticString, at place: XML.Place) -> Bool {
+        value(of: name, at: place).map { storage.isEqual($0, text) } ?? false
+    }
+
+    /// Whether the attribute of this name without prefix is `id`, or `#` and `id`.
+    package func hasAttribute(_ name: StaticString, referringTo id: String, at place: XML.Place) -> Bool {
+        guard let value = value(of: name, at: place) else { return false }
+        if storage.isEqual(value, id) { return true }
+        let octets = storage.octets(value)
+        return octets.first == UInt8(ascii: "#") && octets.dropFirst().elementsEqual(id.utf8)
+    }
+
+    private func value(of name: StaticString, at place: XML.Place) -> Slice? {
+        for index in storage.nodes[place.index].attributes.indices {
+            let attribute = storage.attributes[index]
+            if attribute.binding < 0, storage.isEqual(attribute.name.whole, name) { return attribute.value }
+        }
+        return nil
+    }
+
+    /// The whole content of an element where that is text and CDATA only, as octets; nil if there is any other child.
+    ///
+    /// Not copied where it is one run of text.
+    package func text(at place: XML.Place) -> ArraySlice<UInt8>? {
+        let end = Int(storage.nodes[place.index].end)
+        if end == place.index + 2, storage.nodes[place.index + 1].kind == .text {
+            return storage.octets(storage.nodes[place.index + 1].value)
+        }
+        return element(at: place).textBytes.map { $0[...] }
+    }
+
+    /// Whether the whole content of an element is text and CDATA.
+    package func hasTextOnly(at place: XML.Place) -> Bool {
+        for index in place.index + 1..<Int(storage.nodes[place.index].end) {
+            let kind = storage.nodes[index].kind
+            guard kind == .text || kind == .cdata else { return false }
+        }
+        return true
+    }
+
+    /// Whether there is nothing in an element but white space.
+    package func isBlank(at place: XML.Place) -> Bool { content(of: place, after: nil) == .end }
+}
