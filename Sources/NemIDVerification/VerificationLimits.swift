@@ -27,6 +27,8 @@ public struct VerificationLimits: Sendable, Hashable {
     public var pathCertificates: Int
     /// Octets of one certificate revocation list, after PEM decoding.
     public var revocationListBytes: Int
+    /// Octets of one PEM text of lists, which takes memory beside the lists in it.
+    public var revocationPEMBytes: Int
     /// Octets of one OCSP response, after PEM decoding.
     public var ocspResponseBytes: Int
 
@@ -49,6 +51,7 @@ public struct VerificationLimits: Sendable, Hashable {
         transforms = 8
         pathCertificates = 6
         revocationListBytes = 48 << 20
+        revocationPEMBytes = 24 << 20
         ocspResponseBytes = 64 << 10
     }
 

@@ -17,7 +17,7 @@ struct VerifyCommand {
         let input = try files.read(options.file, limits.inputBytes + 1)
         let roots = try readCertificates(options.roots)
         let issuers = try readCertificates(options.issuers)
-        let lists = try read(options.lists, most: 2 * limits.revocationListBytes + 1)
+        let lists = try read(options.lists, most: max(limits.revocationListBytes, limits.revocationPEMBytes) + 1)
         let answers = try read(options.answers, most: 2 * limits.ocspResponseBytes + 1)
         let verifier = try verifier(roots: roots, issuers: issuers)
         let evidence = RevocationEvidence(crls: lists, ocspResponses: answers)

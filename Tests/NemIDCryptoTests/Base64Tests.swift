@@ -49,4 +49,30 @@ import Testing
             }
         }
     }
+
+    @Test("DSG-12 what is strict is what can be decoded, over every text of five of these letters and its neighbours")
+    func strictness() {
+        let letters = Array("AQE9=\n !".utf8)
+        for number in 0..<(letters.count * letters.count * letters.count * letters.count * letters.count) {
+            var rest = number
+            var text: [UInt8] = []
+            for _ in 0..<5 {
+                text.append(letters[rest % letters.count])
+                rest /= letters.count
+            }
+            for text in [text[...], text.dropFirst(), text.dropLast(2), (Array("QUFB".utf8) + text)[...]] {
+                #expect(Base64.isStrict(text) == (Base64.decode(text, whiteSpace: .xml) != nil), "\(text)")
+            }
+        }
+    }
+
+    @Test("DSG-12 each spare bit of the last letter counts")
+    func spareBits() {
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" {
+            for text in ["A\(letter)==", "AA\(letter)=", "AAA\(letter)"] {
+                let octets = Array(text.utf8)
+                #expect(Base64.isStrict(octets[...]) == (Base64.decode(octets) != nil), "\(text)")
+            }
+        }
+    }
 }

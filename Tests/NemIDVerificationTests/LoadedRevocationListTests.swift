@@ -199,6 +199,12 @@ struct LoadedRevocationListTests {
         #expect(RevocationLists(limits: limits).add([list]).isEmpty)
         limits.revocationListBytes = list.count - 1
         #expect(RevocationLists(limits: limits).add([list]).map(\.code) == [limit])
+        let pem = Array(PEM.text(list, label: "X509 CRL").utf8)
+        limits = .login
+        limits.revocationPEMBytes = pem.count
+        #expect(RevocationLists(limits: limits).add([pem]).isEmpty)
+        limits.revocationPEMBytes = pem.count - 1
+        #expect(RevocationLists(limits: limits).add([pem, list]).map(\.code) == [limit])
         let two = RevocationLists(mostLists: 2)
         #expect(two.add([list, try pki.rootList()]).isEmpty)
         let scope = ["issuingDistributionPoint = critical,@scope", "[scope]", "onlyuser = TRUE"]

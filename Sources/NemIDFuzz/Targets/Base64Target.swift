@@ -5,7 +5,9 @@ enum Base64Target {
     static func run(_ input: [UInt8]) throws {
         try compare(Base64.decode(input), model: OpenSSLBase64.strictlyDecoded(input))
         let text = input.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        try compare(Base64.decode(input, whiteSpace: .xml), model: OpenSSLBase64.strictlyDecoded(text))
+        let decoded = Base64.decode(input, whiteSpace: .xml)
+        try compare(decoded, model: OpenSSLBase64.strictlyDecoded(text))
+        try require(Base64.isStrict(input[...]) == (decoded != nil), "strict is what can be decoded")
 
         let encoded = Array(Base64.encode(input).utf8)
         try require(encoded == OpenSSLBase64.encoded(input), "encoding is that of OpenSSL")

@@ -10,6 +10,10 @@ struct ChunkDecoder: Sendable {
         case done
     }
 
+    /// Up to here a body grows as arrays do; beyond, room is made for all that it may become, which costs no memory before
+    /// it is filled, while doubling copies the whole.
+    private static let fewOctets = 1 << 20
+
     private let limits: HTTPLimits
     private let bodyLimit: Int
     private var state = State.size
@@ -31,6 +35,9 @@ struct ChunkDecoder: Sendable {
             case .data(let left):
                 guard !input.isEmpty else { return false }
                 let data = input.take(left)
+                if body.count > Self.fewOctets, body.count + data.count > body.capacity {
+                    body.reserveCapacity(bodyLimit)
+                }
                 body.append(contentsOf: data)
                 state = data.count == left ? .dataEnd(seen: 0) : .data(left: left - data.count)
             case .dataEnd(let seen):

@@ -71,7 +71,7 @@ struct SignedProperties: Sendable {
         }
         return SignedProperty(
             name: name,
-            bytes: isBase64 ? try decode(text, name: name) : Array(text),
+            content: isBase64 ? try decode(text, name: name) : SignedOctets(Array(text)),
             isVisibleToSigner: isVisible
         )
     }
@@ -109,16 +109,16 @@ struct SignedProperties: Sendable {
     /// Undoes base64.
     ///
     /// The token is kept as it is; a signed text may be any document, everything else is text.
-    private static func decode(_ text: ArraySlice<UInt8>, name: String) throws(Rejection) -> [UInt8] {
+    private static func decode(_ text: ArraySlice<UInt8>, name: String) throws(Rejection) -> SignedOctets {
         typealias Name = OpenOCESNames.Property
-        guard !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return Array(text) }
+        guard !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return SignedOctets(Array(text)) }
+        if name.isSameIgnoringASCIICase(as: Name.signText), let content = SignedOctets(base64: text) { return content }
         guard let octets = Base64Content.decode(text) else {
             throw Rejection(.property, "\(OpenOCESNames.label(name)) is declared base64 and is not")
         }
-        if name.isSameIgnoringASCIICase(as: Name.signText) { return octets }
         guard !octets.contains(0), String(validating: octets, as: UTF8.self) != nil else {
             throw Rejection(.property, "\(OpenOCESNames.label(name)) is base64 of something other than UTF-8 text")
         }
-        return octets
+        return SignedOctets(octets)
     }
 }

@@ -4,18 +4,22 @@ public struct SignedProperty: Sendable, Hashable {
     ///
     /// Names are looked up ignoring the case of ASCII letters.
     public let name: String
-    /// The value, base64 undone where the property declares it (except for `rememberUseridToken`, which is kept as
-    /// it is).
-    public let bytes: [UInt8]
+    let content: SignedOctets
     /// Whether the signer was shown the property.
     public let isVisibleToSigner: Bool
+
+    /// The value, base64 undone where the property declares it (except for `rememberUseridToken`, which is kept as
+    /// it is).
+    ///
+    /// That of `signtext` is undone at each call.
+    public var bytes: [UInt8] { content.octets }
 
     /// The value as text; nil where it is not UTF-8, which only `signtext` may be.
     public var text: String? { String(validating: bytes, as: UTF8.self) }
 
-    init(name: String, bytes: [UInt8], isVisibleToSigner: Bool) {
+    init(name: String, content: SignedOctets, isVisibleToSigner: Bool) {
         self.name = name
-        self.bytes = bytes
+        self.content = content
         self.isVisibleToSigner = isVisibleToSigner
     }
 }

@@ -6,18 +6,18 @@ extension SignedText {
     /// - Throws: `property` where the object's content is not strict base64.
     init?(object: XML.Place?, _ document: XML.Document, properties: SignedProperties) throws(Rejection) {
         if let object {
-            guard let text = document.text(at: object), let octets = Base64Content.decode(text) else {
+            guard let text = document.text(at: object), let content = SignedOctets(base64: text) else {
                 throw Rejection(.property, "the object #signText is not strict base64")
             }
             self.init(
-                bytes: octets,
+                content: content,
                 source: .object,
                 isVisibleToSigner: true,
                 mediaType: document.attribute("MimeType", at: object)
             )
         } else if let property = properties[OpenOCESNames.Property.signText] {
             self.init(
-                bytes: property.bytes,
+                content: property.content,
                 source: .property,
                 isVisibleToSigner: property.isVisibleToSigner,
                 mediaType: nil

@@ -10,12 +10,14 @@ public struct SignedText: Sendable, Hashable {
         case object
     }
 
-    /// The text or document, base64 undone.
-    public let bytes: [UInt8]
+    let content: SignedOctets
     /// Where it was found.
     public let source: Source
     /// Whether the signer was shown it; true for an object of its own.
     public let isVisibleToSigner: Bool
     /// The declared media type, for an object of its own.
     public let mediaType: String?
+
+    /// The text or document, base64 undone at each call.
+    public var bytes: [UInt8] { content.octets }
 }

@@ -16,11 +16,9 @@ enum RevocationListReading {
     ) -> [LoadedRevocationList] {
         var lists: [LoadedRevocationList] = []
         for bytes in files {
-            // A PEM text is a third longer than the list in it, and may have words around it.
-            guard bytes.count <= limits.revocationListBytes || bytes.first != 0x30,
-                bytes.count <= 2 * limits.revocationListBytes
-            else {
-                fault(tooLarge(bytes.count, limits))
+            let most = bytes.first == 0x30 ? limits.revocationListBytes : limits.revocationPEMBytes
+            guard bytes.count <= most else {
+                fault(tooLarge(bytes.count, most))
                 continue
             }
             do throws(CryptoError) {
@@ -38,16 +36,16 @@ enum RevocationListReading {
         return lists
     }
 
-    private static func tooLarge(_ count: Int, _ limits: VerificationLimits) -> Rejection {
+    private static func tooLarge(_ count: Int, _ most: Int) -> Rejection {
         Rejection(
             .limit.refined(by: "revocation"),
-            "a revocation list of \(count) octets, more than \(limits.revocationListBytes)"
+            "a revocation list of \(count) octets, more than \(most)"
         )
     }
 
     private static func list(_ der: [UInt8], limits: VerificationLimits) throws(Rejection) -> LoadedRevocationList {
         guard der.count <= limits.revocationListBytes else {
-            throw tooLarge(der.count, limits)
+            throw tooLarge(der.count, limits.revocationListBytes)
         }
         do throws(CryptoError) {
             return LoadedRevocationList(try CertificateRevocationList(der: der))

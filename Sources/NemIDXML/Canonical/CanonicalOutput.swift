@@ -38,7 +38,10 @@ extension CanonicalOutput: EscapingOutput {
         octets.append(span)
     }
 
-    mutating func append(_ text: StaticString) { octets.append(text) }
+    mutating func append(_ text: StaticString) {
+        if octets.count > Self.mostPending { finish() }
+        octets.append(text)
+    }
 
     mutating func append(_ slice: Slice, _ storage: Storage) {
         let source = slice.isDecoded ? storage.decoded : storage.bytes

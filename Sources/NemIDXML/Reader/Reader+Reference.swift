@@ -2,29 +2,26 @@ extension Reader {
     /// Resolves `&#…;` and the five entities of XML itself (productions [66] to [68], §4.6).
     mutating func readReference(in value: inout PendingValue, _ input: Span<UInt8>) throws(XMLError) {
         let start = position
-        let scalar: UInt32
         if input.has("#", at: start + 1) {
-            scalar = try readCharacterReference(input)
-        } else if input.has("&lt;", at: start) {
-            scalar = 0x3C
-            position += 4
-        } else if input.has("&gt;", at: start) {
-            scalar = 0x3E
-            position += 4
-        } else if input.has("&amp;", at: start) {
-            scalar = 0x26
-            position += 5
-        } else if input.has("&apos;", at: start) {
-            scalar = 0x27
-            position += 6
-        } else if input.has("&quot;", at: start) {
-            scalar = 0x22
-            position += 6
+            let scalar = try readCharacterReference(input)
+            value.copy(upTo: start, next: position, input, into: &decoded)
+            appendUTF8(scalar)
         } else {
-            throw fail(.wellFormed, input, "neither a character reference nor one of the five entities")
+            let (octet, length) = try entity(at: start, input)
+            position = start + length
+            value.copy(upTo: start, next: position, input, into: &decoded)
+            decoded.append(octet)
         }
-        value.copy(upTo: start, next: position, input, into: &decoded)
-        appendUTF8(scalar)
+    }
+
+    /// What a reference to one of the five entities stands for, and how long it is.
+    private func entity(at start: Int, _ input: Span<UInt8>) throws(XMLError) -> (octet: UInt8, length: Int) {
+        if input.has("&amp;", at: start) { return (UInt8(ascii: "&"), 5) }
+        if input.has("&lt;", at: start) { return (UInt8(ascii: "<"), 4) }
+        if input.has("&gt;", at: start) { return (UInt8(ascii: ">"), 4) }
+        if input.has("&quot;", at: start) { return (UInt8(ascii: "\""), 6) }
+        if input.has("&apos;", at: start) { return (UInt8(ascii: "'"), 6) }
+        throw fail(.wellFormed, input, "neither a character reference nor one of the five entities")
     }
 
     private mutating func readCharacterReference(_ input: Span<UInt8>) throws(XMLError) -> UInt32 {

@@ -14,7 +14,7 @@ extension Reader {
         /// Copies up to `position`, so that something else can follow; the input goes on at `next`.
         mutating func copy(upTo position: Int, next: Int, _ input: Span<UInt8>, into decoded: inout [UInt8]) {
             if decodedStart < 0 { decodedStart = decoded.count }
-            input.extracting(copiedTo..<position).withUnsafeBufferPointer { decoded.append(contentsOf: $0) }
+            if position > copiedTo { decoded.append(input.extracting(copiedTo..<position)) }
             copiedTo = next
         }
 
@@ -23,7 +23,7 @@ extension Reader {
 
         consuming func finish(at end: Int, _ input: Span<UInt8>, into decoded: inout [UInt8]) -> Slice {
             guard decodedStart >= 0 else { return Slice(source: start..<end) }
-            input.extracting(copiedTo..<end).withUnsafeBufferPointer { decoded.append(contentsOf: $0) }
+            if end > copiedTo { decoded.append(input.extracting(copiedTo..<end)) }
             return Slice(decoded: decodedStart..<decoded.count)
         }
     }
