@@ -225,7 +225,8 @@ let package = Package(
         .testTarget(
             name: "NemIDFuzzTests",
             dependencies: [
-                "NemIDVerification", "NemIDCrypto", "NemIDXML", "NemIDFuzz", "NemIDFixtures", "NemIDTestSupport",
+                "NemIDVerification", "NemIDCrypto", "CNemIDOpenSSL", "NemIDXML", "NemIDFuzz", "NemIDFixtures",
+                "NemIDTestSupport",
             ],
             swiftSettings: settings
         ),

@@ -89,14 +89,14 @@ struct CertificateExtensionPlaces: Sendable {
         return BasicConstraints(isCA: isCA, pathLength: pathLength)
     }
 
-    /// §4.2.1.4; qualifiers say nothing to us.
+    /// §4.2.1.4.
     private static func checkPolicies(_ content: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         var policies = DER.Reader(content)
         while !policies.isAtEnd {
             var policy = DER.Reader(try policies.next(DER.Tag.sequence, input).content)
             try DER.checkObjectIdentifier(try policy.next(DER.Tag.objectIdentifier, input).content, input)
             if let qualifiers = try policy.next(ifTagged: DER.Tag.sequence, input) {
-                try DER.checkElements(in: qualifiers.content, input)
+                try PolicyQualifier.check(qualifiersIn: qualifiers.content, input)
             }
             try policy.finish()
         }

@@ -64,9 +64,43 @@ package enum GeneralName: Sendable, Hashable {
         case DER.Tag.constructed(4):
             try NameReader.check(element.content, input)
             try NameReader.checkStrings(ofName: element.content, input)
-        case DER.Tag.constructed(0), DER.Tag.constructed(3), DER.Tag.constructed(5):
-            try DER.checkElements(in: element.content, input)
+        case DER.Tag.constructed(0): try checkOtherName(element.content, input)
+        case DER.Tag.constructed(3): try DER.checkElements(in: element.content, input)
+        case DER.Tag.constructed(5): try checkPartyName(element.content, input)
         default: throw DER.Fault("no kind of general name")
+        }
+    }
+
+    /// Refuses what is no content of an `OtherName`, a type and one value of it.
+    private static func checkOtherName(_ content: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        var parts = DER.Reader(content)
+        try DER.checkObjectIdentifier(try parts.next(DER.Tag.objectIdentifier, input).content, input)
+        var value = DER.Reader(try parts.next(DER.Tag.constructed(0), input).content)
+        try parts.finish()
+        try DER.checkElements(in: try value.next(input).whole, input)
+        try value.finish()
+    }
+
+    /// Refuses what is no content of an `EDIPartyName`: perhaps who gave the name, then the name.
+    private static func checkPartyName(_ content: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        var parts = DER.Reader(content)
+        if let assigner = try parts.next(ifTagged: DER.Tag.constructed(0), input) {
+            try checkDirectoryString(assigner.content, input)
+        }
+        try checkDirectoryString(try parts.next(DER.Tag.constructed(1), input).content, input)
+        try parts.finish()
+    }
+
+    /// Refuses what is not one `DirectoryString`.
+    private static func checkDirectoryString(_ range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        var reader = DER.Reader(range)
+        let text = try reader.next(input)
+        try reader.finish()
+        switch text.tag {
+        case DER.Tag.teletexString, DER.Tag.printableString, DER.Tag.universalString, DER.Tag.utf8String,
+            DER.Tag.bmpString:
+            try DER.checkElements(in: text.whole, input)
+        default: throw DER.Fault("a party's name that is no text")
         }
     }
 }

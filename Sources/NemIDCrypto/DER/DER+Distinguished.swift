@@ -13,6 +13,26 @@ extension DER {
             let element = try reader.next(input)
             if element.tag & 0x20 != 0 { try checkElements(in: element.content, input, depth: depth + 1) }
             if element.tag == Tag.set { try checkOrder(ofSet: element.content, input) }
+            try checkContent(of: element, input)
+        }
+    }
+
+    /// Refuses content that the universal type of `element` does not have; what a text says is not looked into.
+    private static func checkContent(of element: Element, _ input: Span<UInt8>) throws(Fault) {
+        switch element.tag {
+        case Tag.endOfContents: throw Fault("an end of contents where none may be")
+        case Tag.boolean: _ = try boolean(element.content, input)
+        case Tag.integer, Tag.enumerated: _ = try magnitude(element.content, input)
+        case Tag.bitString: try checkBitString(element.content, input)
+        case Tag.null: guard element.content.isEmpty else { throw Fault("a NULL that is something") }
+        case Tag.objectIdentifier: try checkObjectIdentifier(element.content, input)
+        case Tag.bmpString:
+            guard element.content.count.isMultiple(of: 2) else { throw Fault("a BMPString with half a character") }
+        case Tag.universalString:
+            guard element.content.count.isMultiple(of: 4) else {
+                throw Fault("a UniversalString with part of a character")
+            }
+        default: break
         }
     }
 

@@ -6,6 +6,7 @@
 package enum DER {
     /// Identifier octets of the universal types that certificates, lists and answers are made of (X.690 §8.1.2).
     package enum Tag {
+        package static let endOfContents: UInt8 = 0x00
         package static let boolean: UInt8 = 0x01
         package static let integer: UInt8 = 0x02
         package static let bitString: UInt8 = 0x03
@@ -13,8 +14,15 @@ package enum DER {
         package static let null: UInt8 = 0x05
         package static let objectIdentifier: UInt8 = 0x06
         package static let enumerated: UInt8 = 0x0A
+        package static let utf8String: UInt8 = 0x0C
+        package static let printableString: UInt8 = 0x13
+        package static let teletexString: UInt8 = 0x14
+        package static let ia5String: UInt8 = 0x16
         package static let utcTime: UInt8 = 0x17
         package static let generalizedTime: UInt8 = 0x18
+        package static let visibleString: UInt8 = 0x1A
+        package static let universalString: UInt8 = 0x1C
+        package static let bmpString: UInt8 = 0x1E
         package static let sequence: UInt8 = 0x30
         package static let set: UInt8 = 0x31
 

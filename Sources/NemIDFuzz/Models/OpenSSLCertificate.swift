@@ -106,8 +106,8 @@ struct OpenSSLCertificate: ~Copyable {
         try compareAddresses(ours)
     }
 
-    /// The decoded extension; a violation where it is there and cannot be read.
-    private borrowing func value(_ nid: Int32) throws(Violation) -> UnsafeMutableRawPointer? {
+    /// The decoded extension; nil where it is absent, a violation where it is there and cannot be read.
+    borrowing func value(_ nid: Int32) throws(Violation) -> UnsafeMutableRawPointer? {
         var critical: Int32 = 0
         let value = X509_get_ext_d2i(pointer, nid, &critical, nil)
         try require(value != nil || critical == -1, "OpenSSL reads every extension that we read")
