@@ -85,4 +85,24 @@ import Testing
         #expect(try verdict(name(tag: 0x0C, Array("Ø".utf8))).verdict == .accepted)
         #expect(try verdict(name(tag: 0x0C, [0xC3])).code == .chain)
     }
+
+    @Test(
+        "ocsp: a status that OpenSSL takes for another, as it drops its higher octets, is refused",
+        arguments: [
+            ([0x06], 6), ([0x7F, 0xFF, 0xFF, 0xFF], 0x7FFF_FFFF), ([0x00, 0x80, 0x00, 0x00, 0x00], nil),
+            ([0x01, 0x00, 0x00, 0x00, 0x00], nil), ([0x01, 0x00, 0x00, 0x00, 0x06], nil),
+            ([0xFF, 0x00, 0x00, 0x00, 0x00], nil), ([0xFF], nil),
+        ] as [([UInt8], Int?)]
+    )
+    func statusBeyondBounds(_ content: [UInt8], _ status: Int?) throws {
+        let der = TestDER.sequence([TestDER.element(0x0A, content)])
+        guard let theirs = OpenSSLOCSPResponse(der) else { throw Violation(rule: "OpenSSL reads the response") }
+        do {
+            let ours = try OCSPResponse(der: der)
+            try theirs.compare(ours)
+            #expect(ours.status == status)
+        } catch let error as CryptoError {
+            #expect(error.code == .ocspParse && status == nil)
+        }
+    }
 }

@@ -7,9 +7,7 @@ package struct OCSPResponse: Sendable {
     private static let basicType: [UInt8] = [0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x30, 0x01, 0x01]
 
     package let der: [UInt8]
-    /// 0 is "successful"; any other number means that there is no answer.
-    ///
-    /// −1 stands for negative numbers, and for those from 2³¹ on.
+    /// 0 is "successful"; any other number, up to 2³¹, means that there is no answer.
     package let status: Int
     /// Nil unless the status is 0.
     package let basic: OCSPBasicResponse?
@@ -32,8 +30,8 @@ package struct OCSPResponse: Sendable {
 
     /// Reads a response in DER.
     ///
-    /// - Throws: `ocspParse`, also where octets follow, where the encoding is not DER, and where a successful response is
-    ///   not of the basic type.
+    /// - Throws: `ocspParse`, also where octets follow, where the encoding is not DER, where the status is no number from 0
+    ///   up to 2³¹, and where a successful response is not of the basic type.
     package init(der: [UInt8]) throws(CryptoError) {
         self.der = der
         do throws(DER.Fault) {
@@ -42,7 +40,11 @@ package struct OCSPResponse: Sendable {
             let number = try parts.next(DER.Tag.enumerated, input).content
             let wrapped = try parts.next(ifTagged: DER.Tag.constructed(0), input)
             try parts.finish()
-            status = try DER.small(number, input) ?? -1
+            // What OpenSSL makes of a larger number is its lowest 32 bits, which may be "successful".
+            guard let status = try DER.small(number, input) else {
+                throw DER.Fault("a status that is negative or out of bounds")
+            }
+            self.status = status
             let answer = try wrapped.map { (element) throws(DER.Fault) in
                 try Self.answer(in: element.content, input)
             }
