@@ -80,6 +80,19 @@ struct OCSPFormTests {
         #expect(try code(direct.signed(by: pki.issuingKey)) == nil)
         direct.attach([[0x30, 0x03, 0x02, 0x01, 0x05]])
         #expect(try code(direct.signed(by: pki.issuingKey)) == .ocspParse, "not needed, and no certificate")
+
+        func name(_ text: [UInt8]) -> [UInt8] {
+            let pair = TestDER.sequence([[0x06, 0x03, 0x55, 0x04, 0x03], TestDER.element(0x0C, text)])
+            return TestDER.sequence([TestDER.element(0x31, pair)])
+        }
+        for place in [3, 5] {
+            for (text, expected) in [(Array("Ø".utf8), nil), ([0xD8], .ocspParse)] as [([UInt8], RejectionCode?)] {
+                var parts = TestDER.parts(of: pki.endUser)
+                parts[place] = name(text)
+                direct.attach([try TestDER.certificate(parts, signedBy: pki.issuingKey)])
+                #expect(try code(direct.signed(by: pki.issuingKey)) == expected, "not needed; a name of \(text)")
+            }
+        }
     }
 
     @Test("OCS-12 a time that cannot be read, wherever it stands")

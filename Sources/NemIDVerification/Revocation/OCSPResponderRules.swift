@@ -57,11 +57,16 @@ struct OCSPResponderRules {
                 candidates.append(Candidate(certificate: certificate, isKnown: true))
                 continue
             }
+            let certificate: Certificate
             do throws(CryptoError) {
-                candidates.append(Candidate(certificate: try Certificate(der: der), isKnown: false))
+                certificate = try Certificate(der: der)
             } catch {
                 throw Rejection(.ocspParse, "a certificate in the answer that cannot be read")
             }
+            guard certificate.subject.hasOnlyValidStrings, certificate.issuer.hasOnlyValidStrings else {
+                throw Rejection(.ocspParse, "a certificate in the answer with a name that is no text")
+            }
+            candidates.append(Candidate(certificate: certificate, isKnown: false))
         }
         return candidates
     }
