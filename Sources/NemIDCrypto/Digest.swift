@@ -22,6 +22,19 @@ package enum Digest: String, Sendable, Hashable, CaseIterable {
         octets.withUnsafeBytes { buffer in hash(UnsafeRawBufferPointer(rebasing: buffer[range])) }
     }
 
+    /// Lends the hash of a part of `octets`, which is empty where OpenSSL fails; it must not leave the closure.
+    func withHash<Result>(
+        _ range: Range<Int>,
+        of octets: [UInt8],
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        guard self == .sha256 else { return hash(range, of: octets).withUnsafeBufferPointer(body) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+            octets[range].withUnsafeBytes { nemid_sha256($0.baseAddress, $0.count, digest.baseAddress) }
+            return body(UnsafeBufferPointer(digest))
+        }
+    }
+
     private func hash(_ buffer: UnsafeRawBufferPointer) -> [UInt8] {
         if self == .sha256 {
             return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in

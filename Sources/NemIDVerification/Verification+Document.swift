@@ -3,19 +3,18 @@ import NemIDXML
 // From the input to the signed objects.
 extension Verification {
     mutating func read(_ input: [UInt8]) throws(Rejection) -> [UInt8] {
-        let (limit, size) = (policy.limits.documentBytes, input.count)
-        log.begin(.size, expected: "at most \(limit) octets of XML")
-        guard size <= policy.limits.inputBytes else {
+        log.begin(.size)
+        guard input.count <= policy.limits.inputBytes else {
             throw Rejection(.limit, "more than \(policy.limits.inputBytes) octets of input, base64 or not")
         }
-        log.pass("\(size) octets of input")
+        log.pass(input.count)
 
         log.begin(.encoding)
         switch try InputForm(input, limits: policy.limits) {
         case .errorCode(let code):
             throw Rejection(.clientError(code), "the error code \(code)")
         case .document(let octets, let wasBase64):
-            log.pass(wasBase64 ? "base64 of XML" : "XML")
+            log.pass(wasBase64 ? 1 : 0)
             return octets
         }
     }
@@ -23,33 +22,29 @@ extension Verification {
     mutating func shape(of octets: [UInt8]) throws(Rejection) -> SignatureShape {
         log.begin(.parse)
         let document = try XML.Document(response: octets, limits: policy.limits)
-        let nodes = document.nodeCount
-        log.pass("\(nodes) nodes")
+        log.pass(document.nodeCount)
 
         log.begin(.structure)
         let shape = try SignatureShape(document, known: known)
-        let objects = shape.objects.count
-        log.pass("signature 2006, \(objects == 1 ? "one object" : "two objects")")
+        log.pass(shape.objects.count)
 
         log.begin(.identifiers)
-        let count = try IdentifierRules.check(document)
-        log.pass("\(count) identifiers")
+        log.pass(try IdentifierRules.check(document))
         return shape
     }
 
     mutating func resolve(_ shape: SignatureShape) throws(Rejection) -> [SignedReference] {
         log.begin(.algorithms)
         try AlgorithmRules.check(shape)
-        log.pass("these three")
+        log.pass()
 
         log.begin(.references)
         let references = try SignedReference.resolve(shape, limits: policy.limits)
-        let count = references.count
-        log.pass("\(count == 1 ? "one reference" : "two references")")
+        log.pass(references.count)
 
         log.begin(.digest)
         try SignedContent.checkDigests(references, shape.document)
-        log.pass("equal")
+        log.pass()
         return references
     }
 }

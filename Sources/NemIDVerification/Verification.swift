@@ -11,7 +11,7 @@ struct Verification {
     let instant: Instant
     /// What earlier verifications found out about authorities.
     let known: [KnownAuthorities.Link]
-    var log = StepLog()
+    var log: StepLog
     var remarks: [String] = []
     var revocation: RevocationReport?
 
@@ -20,6 +20,7 @@ struct Verification {
         self.policy = policy
         self.instant = instant
         known = verifier.known.snapshot
+        log = StepLog(StepDemands(policy, environment: verifier.environment, instant: instant))
     }
 
     /// Judges with the evidence at hand.
@@ -111,27 +112,20 @@ struct Verification {
         let rules = PropertyRules(properties: properties)
         let level = try rules.assuranceLevel(least: policy.leastAssuranceLevel)
         let text = try SignedText(object: textObject, shape.document, properties: properties)
-        let count = properties.all.count
-        log.pass("\(count) properties")
+        log.pass(properties.all.count)
 
         let client = ClientDialect(signatureID: shape.id)
         let action = try judgeAction(rules)
-        let requestIssuer = try judgeRequestIssuer(rules)
-        let challenge = try judgeChallenge(rules)
-        let timestamp = properties[OpenOCESNames.Property.timestamp]
-        try judgeTimestamp(timestamp, client: client)
+        try judgeRequestIssuer(rules)
+        try judgeChallenge(rules)
+        try judgeTimestamp(properties[.timestamp], client: client)
         let document = VerifiedDocument(
             identity: identity,
             certificate: CertificateSummary(endUser),
             action: action,
-            requestIssuer: requestIssuer,
-            challenge: challenge,
-            timestamp: timestamp?.text,
-            timestampInstant: timestamp.flatMap { TimestampText($0.bytes)?.instant },
             identityAssuranceLevel: level,
-            rememberUserIDToken: properties[OpenOCESNames.Property.rememberUserIDToken]?.text,
             signText: text,
-            properties: properties.all,
+            signed: properties,
             client: client,
             fingerprint: fingerprint,
             document: octets

@@ -6,30 +6,12 @@ extension Certificate {
     /// distribution points, policies, extended key usage and authority information access. Only key usage, basic
     /// constraints, policies and extended key usage may be critical.
     package var hasOnlyPlainExtensions: Bool {
-        let places = content.places
-        guard places.version == 3, places.subject.count > 2, places.issuer.count > 2 else { return false }
-        let octets = content.der
-        for record in places.extensions.records {
-            switch record.standardNumber(octets.span) {
-            case 15, 19, 32, 37: break
-            case 14, 17, 31, 35: guard !record.isCritical else { return false }
-            case nil:
-                guard !record.isCritical, record.value.upperBound == places.extensions.informationAccess?.upperBound
-                else {
-                    return false
-                }
-            default: return false
-            }
-        }
-        return true
+        content.places.version == 3 && content.places.subject.count > 2 && content.places.issuer.count > 2
+            && !content.places.extensions.traits.contains(.outOfTheOrdinary)
     }
 
     package var isBasicConstraintsCritical: Bool {
-        let octets = content.der
-        for record in content.places.extensions.records where record.standardNumber(octets.span) == 19 {
-            return record.isCritical
-        }
-        return false
+        content.places.extensions.traits.contains(.criticalBasicConstraints)
     }
 
     package var hasSubjectKeyIdentifier: Bool { content.places.extensions.subjectKeyIdentifier != nil }
@@ -41,13 +23,11 @@ extension Certificate {
     ///   - isKeyIdentifierOptional: Whether no key identifier at all will do, as for a root.
     /// - Returns: Whether it does.
     package func isIssued(byNameOf issuer: Certificate, allowingNoKeyIdentifier isKeyIdentifierOptional: Bool) -> Bool {
-        guard self.issuer.matches(issuer.subject) else { return false }
-        let extensions = content.places.extensions
-        guard let authority = extensions.authority else { return isKeyIdentifierOptional }
+        guard names(issuer: issuer) else { return false }
+        guard let authority = content.places.extensions.authority else { return isKeyIdentifierOptional }
         guard !authority.namesIssuer, let identifier = authority.keyIdentifier,
             let subject = issuer.content.places.extensions.subjectKeyIdentifier
         else { return false }
-        let (left, right) = (content.der, issuer.content.der)
-        return DER.isSame(identifier, left.span, as: subject, of: right.span)
+        return Octets.areEqual(content.der, identifier, issuer.content.der, subject)
     }
 }

@@ -64,7 +64,12 @@ package struct Certificate: Sendable, Hashable {
     package var pem: String { PEM.text(der, label: "CERTIFICATE") }
 
     /// Whether subject and issuer are the same name.
-    package var isSelfIssued: Bool { subject.matches(issuer) }
+    package var isSelfIssued: Bool { content.isSelfIssued }
+
+    /// Whether the issuer named here is the subject of `issuer`, as ``DistinguishedName/matches(_:)``.
+    package func names(issuer: Certificate) -> Bool {
+        content === issuer.content ? isSelfIssued : self.issuer.matches(issuer.subject)
+    }
 
     /// The content of the public key's BIT STRING, which OCSP hashes as the issuer's key (RFC 6960 §4.1.1).
     package var subjectPublicKeyBits: [UInt8] { publicKey.bitString }

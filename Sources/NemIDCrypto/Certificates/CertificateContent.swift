@@ -8,6 +8,7 @@ final class CertificateContent: Sendable {
     let der: [UInt8]
     let places: CertificatePlaces
     let publicKey: PublicKey
+    let isSelfIssued: Bool
 
     private let openSSL = Mutex<SharedHandle<X509Object>?>(nil)
 
@@ -22,10 +23,12 @@ final class CertificateContent: Sendable {
         self.der = der
         self.places = places
         do throws(CryptoError) {
-            publicKey = try PublicKey(subjectPublicKeyInfo: Array(der[places.publicKeyInfo]))
+            publicKey = try PublicKey(subjectPublicKeyInfo: places.publicKeyInfo, of: der)
         } catch {
             throw CryptoError(.certificateParse, error.reason)
         }
+        isSelfIssued = DistinguishedName(checked: places.subject, of: der)
+            .matches(DistinguishedName(checked: places.issuer, of: der))
     }
 
     var sha256: [UInt8] { Digest.sha256.hash(0..<der.count, of: der) }

@@ -4,6 +4,7 @@
 /// Each extension that is looked at is checked here as a whole, so that reading it later cannot fail.
 struct CertificateExtensionPlaces: Sendable {
     private(set) var records: [ExtensionRecord] = []
+    private(set) var traits: ExtensionTraits = []
     private(set) var basicConstraints: BasicConstraints?
     private(set) var keyUsage: KeyUsage?
     private(set) var subjectKeyIdentifier: Range<Int>?
@@ -25,10 +26,14 @@ struct CertificateExtensionPlaces: Sendable {
         for record in records {
             if let number = record.standardNumber(input) {
                 try read(number, record.value, input)
+                traits.formUnion(ExtensionTraits(number, isCritical: record.isCritical))
             } else if isAuthorityInformationAccess(record.identifier, input) {
                 let content = try DER.only(DER.Tag.sequence, in: record.value, input)
                 try AccessDescription.check(descriptionsIn: content, input)
                 informationAccess = content
+                if record.isCritical { traits.insert(.outOfTheOrdinary) }
+            } else {
+                traits.insert(.outOfTheOrdinary)
             }
         }
     }

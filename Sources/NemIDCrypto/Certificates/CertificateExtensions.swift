@@ -18,15 +18,19 @@ package struct CertificateExtensions: Sendable {
     package var policies: [String]? { policyIdentifiers?.map(\.description) }
 
     /// Nil where the extension is absent.
-    package var policyIdentifiers: [ObjectIdentifier]? {
-        guard let range = places.policies else { return nil }
+    package var policyIdentifiers: PolicyIdentifiers? {
+        places.policies.map { PolicyIdentifiers(in: $0, of: content.der) }
+    }
+
+    /// Whether the extended key usage names one of these purposes; nil where the extension is absent.
+    package func extendedKeyUsageNames(anyOf purposes: [ObjectIdentifier]) -> Bool? {
+        guard let range = places.extendedKeyUsage else { return nil }
         let octets = content.der
-        var policies: [ObjectIdentifier] = []
         var reader = DER.Reader(range)
-        while !reader.isAtEnd, let policy = try? reader.next(octets.span) {
-            policies += identifiers(in: policy.content, atMost: 1)
+        while !reader.isAtEnd, let element = try? reader.next(octets.span) {
+            if purposes.contains(ObjectIdentifier(element.content, of: octets)) { return true }
         }
-        return policies
+        return false
     }
 
     /// Dotted identifiers of all extensions, in order.
@@ -53,25 +57,20 @@ package struct CertificateExtensions: Sendable {
     }
 
     /// Whether certificates may map one policy to another (§4.2.1.5).
-    package var hasPolicyMappings: Bool { hasStandard(33) }
+    package var hasPolicyMappings: Bool { places.traits.contains(.policyMappings) }
 
     /// Whether the use of policies is constrained (§4.2.1.11, §4.2.1.14).
-    package var hasPolicyConstraints: Bool { hasStandard(36) || hasStandard(54) }
-
-    private func hasStandard(_ number: UInt8) -> Bool {
-        let octets = content.der
-        return places.records.contains { $0.standardNumber(octets.span) == number }
-    }
+    package var hasPolicyConstraints: Bool { places.traits.contains(.policyConstraints) }
 
     private func identifier(_ record: ExtensionRecord) -> String {
         ObjectIdentifier(record.identifier, of: content.der).description
     }
 
-    private func identifiers(in range: Range<Int>, atMost most: Int = .max) -> [ObjectIdentifier] {
+    private func identifiers(in range: Range<Int>) -> [ObjectIdentifier] {
         let octets = content.der
         var found: [ObjectIdentifier] = []
         var reader = DER.Reader(range)
-        while !reader.isAtEnd, found.count < most, let element = try? reader.next(octets.span) {
+        while !reader.isAtEnd, let element = try? reader.next(octets.span) {
             found.append(ObjectIdentifier(element.content, of: octets))
         }
         return found

@@ -15,7 +15,7 @@ extension DistinguishedName {
 
     /// All attributes of `type`, in order.
     package func attributes(_ type: String) -> [Attribute] {
-        guard let wanted = ObjectIdentifier(type)?.octets else { return [] }
+        guard let wanted = ObjectIdentifier(type).map({ Array($0.octets) }) else { return [] }
         var found: [Attribute] = []
         forEachAttribute { attribute, input in
             guard DER.isSame(attribute.type, input, as: 0..<wanted.count, of: wanted.span) else { return }

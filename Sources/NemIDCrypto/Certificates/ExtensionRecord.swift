@@ -16,12 +16,18 @@ struct ExtensionRecord: Sendable {
         guard !range.isEmpty else { throw DER.Fault("extensions without one") }
         var records: [ExtensionRecord] = []
         records.reserveCapacity(10)
+        var standard: UInt64 = 0
         var reader = DER.Reader(range)
         while !reader.isAtEnd {
             let record = try ExtensionRecord(try reader.next(DER.Tag.sequence, input).content, input)
             guard records.count < most else { throw DER.Fault("more extensions than are compared") }
-            for other in records where DER.isSame(record.identifier, input, as: other.identifier, of: input) {
-                throw DER.Fault("an extension stands twice")
+            if let number = record.standardNumber(input), number < 64 {
+                guard standard & 1 << UInt64(number) == 0 else { throw DER.Fault("an extension stands twice") }
+                standard |= 1 << UInt64(number)
+            } else {
+                for other in records where DER.isSame(record.identifier, input, as: other.identifier, of: input) {
+                    throw DER.Fault("an extension stands twice")
+                }
             }
             records.append(record)
         }

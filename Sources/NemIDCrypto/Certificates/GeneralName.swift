@@ -56,7 +56,7 @@ package enum GeneralName: Sendable, Hashable {
     static func check(_ element: DER.Element, _ input: Span<UInt8>) throws(DER.Fault) {
         switch element.tag {
         case DER.Tag.primitive(1), DER.Tag.primitive(2), DER.Tag.primitive(6):
-            for index in element.content where input[index] >= 0x80 {
+            guard Octets.areASCII(element.content, input) else {
                 throw DER.Fault("an address with other characters than ASCII")
             }
         case DER.Tag.primitive(7): break

@@ -9,6 +9,13 @@ struct NameReader {
         let value: DER.Element
         /// Which relative distinguished name it belongs to, from 0 on.
         let set: Int
+
+        /// The last number of a type `2.5.4.n`, which those of most attributes are; nil for any other.
+        func standardNumber(_ input: Span<UInt8>) -> UInt8? {
+            guard type.count == 3, input[type.lowerBound] == 0x55, input[type.lowerBound + 1] == 0x04
+            else { return nil }
+            return input[type.lowerBound + 2]
+        }
     }
 
     private var sets: DER.Reader
@@ -49,7 +56,7 @@ struct NameReader {
     /// Refuses what is no name in DER, and values that are no strings; what strings hold is not looked into.
     static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         var reader = try NameReader(name, input)
-        try checkAttributes(&reader, input)
+        guard try checkAttributes(&reader, input) else { return }
         var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
         while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
     }
@@ -65,7 +72,7 @@ struct NameReader {
     static func check(relativeName members: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         guard !members.isEmpty else { throw DER.Fault("a relative name without an attribute") }
         var reader = NameReader(membersOfSet: members)
-        try checkAttributes(&reader, input)
+        _ = try checkAttributes(&reader, input)
         try DER.checkOrder(ofSet: members, input)
         reader = NameReader(membersOfSet: members)
         try checkStrings(&reader, input)
@@ -91,11 +98,15 @@ struct NameReader {
         return true
     }
 
-    private static func checkAttributes(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) {
+    /// - Returns: Whether a set has more members than one, so that they have an order.
+    private static func checkAttributes(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) -> Bool {
+        var haveOrder = false
         while let attribute = try reader.next(input) {
             try DER.checkObjectIdentifier(attribute.type, input)
             guard isString(attribute.value.tag) else { throw DER.Fault("a name with a value that is no string") }
+            if !reader.isSetRead { haveOrder = true }
         }
+        return haveOrder
     }
 
     private static func checkStrings(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) {

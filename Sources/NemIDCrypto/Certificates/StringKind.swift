@@ -35,6 +35,18 @@ package enum StringKind: Sendable, Hashable {
         }
     }
 
+    /// The text of the octets at `range`, as ``text(_:)``.
+    func text(_ range: Range<Int>, of octets: [UInt8]) -> String? {
+        switch self {
+        case .utf8String:
+            UTF8Check.isValid(range, octets.span) ? String(decoding: octets[range], as: UTF8.self) : nil
+        case .printableString, .ia5String:
+            Octets.areASCII(range, octets.span) ? String(decoding: octets[range], as: UTF8.self) : nil
+        case .bmpString, .t61String, .universalString, .other:
+            text(Array(octets[range]))
+        }
+    }
+
     /// The text of `bytes`; nil where they are not valid for this kind, or where the kind has no sure meaning.
     func text(_ bytes: [UInt8]) -> String? {
         switch self {

@@ -130,12 +130,6 @@ extension DER {
         as right: Range<Int>,
         of other: Span<UInt8>
     ) -> Bool {
-        guard left.count == right.count else { return false }
-        var index = 0
-        while index < left.count {
-            if input[left.lowerBound + index] != other[right.lowerBound + index] { return false }
-            index += 1
-        }
-        return true
+        left.count == right.count && Octets.areEqual(input.extracting(left), other.extracting(right))
     }
 }

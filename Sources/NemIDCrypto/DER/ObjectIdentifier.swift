@@ -3,17 +3,18 @@
 /// Every number has one encoding only, so equal octets are equal numbers, and a beginning that ends with a number is a
 /// beginning in numbers.
 package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
-    package let octets: [UInt8]
+    /// Shared with what the identifier was read from, not copied.
+    package let octets: ArraySlice<UInt8>
 
     /// The identifier whose content octets stand at `content`, which were checked.
     init(_ content: Range<Int>, of input: [UInt8]) {
-        octets = Array(input[content])
+        octets = input[content]
     }
 
     /// Reads dotted decimal form; nil for anything else, leading zeros included.
     package init?(_ dotted: String) {
         if let octets = Self.attributeType(dotted) {
-            self.octets = octets
+            self.octets = octets[...]
             return
         }
         let arcs = dotted.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -30,7 +31,11 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
         guard first == 2 || numbers[1].count == 1 || (numbers[1].count == 2 && numbers[1][0] < 4) else { return nil }
         var octets = Self.base128(Self.adding(first * 40, to: numbers[1]))
         for number in numbers.dropFirst(2) { octets += Self.base128(number) }
-        self.octets = octets
+        self.octets = octets[...]
+    }
+
+    package static func == (left: ObjectIdentifier, right: ObjectIdentifier) -> Bool {
+        Octets.areEqual(left.octets.span, right.octets.span)
     }
 
     /// Whether this is `arc` with exactly one further number.
@@ -39,7 +44,11 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether this is `arc` itself or stands anywhere below it.
-    package func isWithin(_ arc: ObjectIdentifier) -> Bool { octets.starts(with: arc.octets) }
+    package func isWithin(_ arc: ObjectIdentifier) -> Bool {
+        guard octets.count >= arc.octets.count else { return false }
+        let beginning = octets.prefix(arc.octets.count)
+        return Octets.areEqual(beginning.span, arc.octets.span)
+    }
 
     /// Dotted decimal form.
     package var description: String {

@@ -1,6 +1,7 @@
 /// Whether octets are UTF-8 (RFC 3629), told in place.
 enum UTF8Check {
     static func isValid(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
+        if Octets.areASCII(range, input) { return true }
         var index = range.lowerBound
         while index < range.upperBound {
             let lead = input[index]

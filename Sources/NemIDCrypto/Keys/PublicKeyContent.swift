@@ -3,25 +3,33 @@ import Synchronization
 
 /// A key: its `SubjectPublicKeyInfo`, and what OpenSSL made of it.
 final class PublicKeyContent: Sendable {
-    let der: [UInt8]
+    /// What the key stands in; shared with the certificate that it came in, not copied.
+    let octets: [UInt8]
+    /// The whole element within `octets`.
+    let place: Range<Int>
     /// The octets of the BIT STRING.
     let bitString: Range<Int>
     /// Nil unless RSA.
     let places: RSAPublicKeyPlaces?
     let algorithm: PublicKey.Algorithm
     let bits: Int
+    /// The exponent; nil where it has more than 64 bits, and unless RSA.
+    let smallExponent: UInt64?
     /// Nil unless RSA.
     let rsa: RSAPublicKey?
 
     /// Made when first needed for an RSA key.
     private let general: Mutex<SharedHandle<PKeyObject>?>
 
+    /// Reads the element at `place` of `octets`.
+    ///
     /// - Throws: `keyParse`.
-    init(_ der: [UInt8]) throws(CryptoError) {
-        self.der = der
+    init(_ place: Range<Int>, of octets: [UInt8]) throws(CryptoError) {
+        self.octets = octets
+        self.place = place
         do throws(DER.Fault) {
-            let input = der.span
-            var parts = DER.Reader(try DER.only(DER.Tag.sequence, in: 0..<der.count, input))
+            let input = octets.span
+            var parts = DER.Reader(try DER.only(DER.Tag.sequence, in: place, input))
             let method = try parts.next(DER.Tag.sequence, input).content
             try DER.checkElements(in: method, input)
             let key = try parts.next(DER.Tag.bitString, input)
@@ -33,19 +41,26 @@ final class PublicKeyContent: Sendable {
         }
         if let places {
             algorithm = .rsa
-            let top = der[places.modulus.lowerBound]
+            let top = octets[places.modulus.lowerBound]
             bits = (places.modulus.count - 1) * 8 + (8 - top.leadingZeroBitCount)
-            rsa = RSAPublicKey(places, of: der)
+            let isSmall = places.exponent.count <= UInt64.bitWidth / 8
+            smallExponent = isSmall ? octets[places.exponent].reduce(0) { $0 << 8 | UInt64($1) } : nil
+            rsa = RSAPublicKey(places, of: octets)
             general = Mutex(nil)
             return
         }
-        guard let handle = Self.read(der) else { throw CryptoError(.keyParse, "a key that OpenSSL does not read") }
+        guard let handle = Self.read(Array(octets[place])) else {
+            throw CryptoError(.keyParse, "a key that OpenSSL does not read")
+        }
         rsa = nil
+        smallExponent = nil
         general = Mutex(handle)
         bits = handle.withPointer { Int(EVP_PKEY_get_bits($0)) }
         let name = handle.withPointer { EVP_PKEY_get0_type_name($0).map { String(cString: $0) } }
         algorithm = .other(name ?? "unknown")
     }
+
+    var der: [UInt8] { Array(octets[place]) }
 
     /// OpenSSL's key; nil where it refuses the numbers of an RSA key.
     var handle: SharedHandle<PKeyObject>? {

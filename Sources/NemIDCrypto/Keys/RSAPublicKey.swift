@@ -37,15 +37,34 @@ struct RSAPublicKey: Sendable {
     ///
     /// OpenSSL's answer is 1, 0 or negative; only 1 is a yes.
     func verify(_ octets: [UInt8], _ signature: Range<Int>, hash: [UInt8], _ digest: Digest) -> Bool {
+        hash.withUnsafeBufferPointer { verify(octets, signature, hash: $0, digest) }
+    }
+
+    /// The same over the octets at `message` of `text`, which are hashed here.
+    func verify(
+        _ octets: [UInt8],
+        _ signature: Range<Int>,
+        over message: Range<Int>,
+        of text: [UInt8],
+        _ digest: Digest
+    ) -> Bool {
+        digest.withHash(message, of: text) { verify(octets, signature, hash: $0, digest) }
+    }
+
+    private func verify(
+        _ octets: [UInt8],
+        _ signature: Range<Int>,
+        hash: UnsafeBufferPointer<UInt8>,
+        _ digest: Digest
+    ) -> Bool {
         guard !signature.isEmpty, !hash.isEmpty else { return false }
         let status = handle.withPointer { key in
-            octets.withUnsafeBufferPointer { buffer -> Int32 in
-                guard let start = buffer.baseAddress else { return -1 }
-                return nemid_rsa_verify(
+            octets[signature].withUnsafeBufferPointer { signature in
+                nemid_rsa_verify(
                     digest.number,
-                    hash,
+                    hash.baseAddress,
                     UInt32(hash.count),
-                    start + signature.lowerBound,
+                    signature.baseAddress,
                     UInt32(signature.count),
                     key
                 )

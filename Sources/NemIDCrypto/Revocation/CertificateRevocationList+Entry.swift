@@ -55,12 +55,19 @@ extension CertificateRevocationList {
     /// Whether the list has an entry for `serialNumber`, as ``entry(serialNumber:)``.
     package func lists(serialNumber: [UInt8]) -> Bool { place(of: serialNumber) != nil }
 
+    /// Whether the list has an entry for the serial number of `certificate`, which is one of this list's issuer.
+    package func lists(_ certificate: Certificate) -> Bool {
+        place(ofMagnitude: certificate.content.der[certificate.content.places.serialNumber]) != nil
+    }
+
     private func place(of serialNumber: [UInt8]) -> Int? {
+        let digits = serialNumber.drop { $0 == 0 }
         // Zero is one octet.
-        var digits = serialNumber
-        if digits.first == 0 { digits = Array(digits.drop { $0 == 0 }) }
-        if digits.isEmpty { digits = [0] }
-        return index.place(of: digits) { place in
+        return place(ofMagnitude: digits.isEmpty ? [0] : digits)
+    }
+
+    private func place(ofMagnitude digits: ArraySlice<UInt8>) -> Int? {
+        index.place(of: digits) { place in
             let input = der.span
             var reader = DER.Reader(place..<signedPart.upperBound)
             guard let entry = try? reader.next(input) else { return false }
@@ -68,7 +75,7 @@ extension CertificateRevocationList {
             guard let number = try? parts.next(input), let magnitude = try? DER.magnitude(number.content, input) else {
                 return false
             }
-            return DER.isSame(magnitude, input, as: 0..<digits.count, of: digits.span)
+            return Octets.areEqual(input.extracting(magnitude), digits.span)
         }
     }
 }

@@ -67,7 +67,7 @@ extension CertificateRevocationList {
         }
 
         /// The first place, of those added with the last octets of `serialNumber`, that `isWanted` says yes to.
-        func place(of serialNumber: [UInt8], where isWanted: (Int) -> Bool) -> Int? {
+        func place(of serialNumber: ArraySlice<UInt8>, where isWanted: (Int) -> Bool) -> Int? {
             var number: UInt64 = 0
             for octet in serialNumber.suffix(8) { number = number << 8 | UInt64(octet) }
             var next = buckets[Int(Self.hash(number) &>> shift)]

@@ -77,6 +77,12 @@ package struct OCSPBasicResponse: Sendable {
     /// - Returns: What is to be a certificate.
     package func certificateEncoding(_ index: Int) -> [UInt8] { Array(octets[certificatePlaces[index]]) }
 
+    /// Whether the octets of the certificate sent along at `index` are those of `certificate`.
+    package func holdsCertificate(_ certificate: Certificate, at index: Int) -> Bool {
+        let der = certificate.content.der
+        return Octets.areEqual(octets, certificatePlaces[index], der, 0..<der.count)
+    }
+
     /// Whether `key` made the signature on this answer.
     ///
     /// False for keys and signatures of other kinds than RSA with PKCS#1 v1.5. Says nothing about the strength of the hash
@@ -108,19 +114,14 @@ package struct OCSPBasicResponse: Sendable {
             let kind = StringKind(tag: Int32(value.tag))
             let isText =
                 switch kind {
-                case .utf8String where isASCII(value.content, input): true
-                case .printableString, .ia5String: isASCII(value.content, input)
+                case .utf8String where Octets.areASCII(value.content, input): true
+                case .printableString, .ia5String: Octets.areASCII(value.content, input)
                 case .utf8String, .bmpString: kind.text(Array(octets[value.content])) != nil
                 case .t61String: true
                 default: false
                 }
             guard isText else { throw DER.Fault("a responder's name with a value that is no text") }
         }
-    }
-
-    private static func isASCII(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
-        for index in range where input[index] >= 0x80 { return false }
-        return true
     }
 
     private static func places(inSequence range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) -> [Range<Int>] {

@@ -22,11 +22,17 @@ extension String {
 
     /// Whether both are the same octets once A…Z is folded to a…z.
     func isSameIgnoringASCIICase(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0.asciiLowercased == $1.asciiLowercased }
+        guard utf8.count == other.utf8.count else { return false }
+        for (mine, theirs) in zip(utf8, other.utf8) where mine != theirs {
+            guard mine.asciiLowercased == theirs.asciiLowercased else { return false }
+        }
+        return true
     }
 
     /// Whether both are the same octets.
     ///
     /// Swift's `==` takes canonically equivalent text as equal; signed data is compared as it was signed.
-    func isSameOctets(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+    func isSameOctets(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
 }

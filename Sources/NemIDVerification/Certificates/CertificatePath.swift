@@ -31,10 +31,11 @@ struct PathSearch {
     private let environment: TrustEnvironment
     private let instant: Instant
     private let mostCertificates: Int
-    private let pool: [Certificate]
+    private let roots: [Certificate]
+    private let authorities: [Certificate]
     private let known: [KnownAuthorities.Link]
-    /// The roots come first in the pool.
-    private let anchorCount: Int
+    /// From the end user up to where the search is.
+    private var path: [Certificate] = []
     private var judged = 0
     private var visits = 0
     private var failure: PathRules.Failure?
@@ -50,41 +51,59 @@ struct PathSearch {
         self.environment = environment
         self.instant = instant
         mostCertificates = limits.pathCertificates
-        var pool = environment.anchors.certificates
-        for candidate in candidates where !pool.contains(candidate) { pool.append(candidate) }
         let anchors = environment.anchors
-        let roots = pool.map { known.isAnchor($0) || anchors.contains($0) }
-        self.pool =
-            zip(pool, roots).filter { $0.1 }.map(\.0) + zip(pool, roots).filter { !$0.1 }.map(\.0)
-        anchorCount = roots.count { $0 }
+        var (roots, authorities) = (anchors.certificates, [Certificate]())
+        for candidate in candidates where !roots.contains(candidate) && !authorities.contains(candidate) {
+            if known.isAnchor(candidate) ?? anchors.contains(candidate) {
+                roots.append(candidate)
+            } else {
+                authorities.append(candidate)
+            }
+        }
+        self.roots = roots
+        self.authorities = authorities
     }
 
     /// The first path that holds.
     ///
     /// - Throws: `chain` where no path reaches a root; else what is wrong with the path that came furthest.
     mutating func path(from endUser: Certificate) throws(Rejection) -> CertificatePath {
-        if let certificates = extend([endUser]) { return CertificatePath(certificates) }
+        path.reserveCapacity(4)
+        path.append(endUser)
+        if reachesRoot(from: endUser) { return CertificatePath(path) }
         if let failure { throw failure.rejection }
+        let pool = roots + authorities
         let dead = DeadEnd(endUser, pool: pool, environment: environment, mostCertificates: mostCertificates)
         throw Rejection(.chain, dead.explanation)
     }
 
-    private mutating func extend(_ partial: [Certificate]) -> [Certificate]? {
-        guard let tip = partial.last, partial.count < mostCertificates else { return nil }
-        for (index, candidate) in pool.enumerated() where tip.issuer.matches(candidate.subject) {
-            guard !partial.contains(candidate) else { continue }
-            visits += 1
-            guard visits <= Self.mostVisits, judged < Self.mostPaths else { return nil }
-            guard known.holds(tip, signedBy: candidate) || tip.isSigned(by: candidate.publicKey) else { continue }
-            let extended = partial + [candidate]
-            if index < anchorCount {
-                judged += 1
-                guard let fault = PathRules.judge(extended, at: instant) else { return extended }
-                if failure.map({ fault.isFurther(than: $0) }) ?? true { failure = fault }
-            } else if let path = extend(extended) {
-                return path
-            }
+    /// Whether the path, whose last certificate is `tip`, can be continued to a root so that it holds; then it is.
+    private mutating func reachesRoot(from tip: Certificate) -> Bool {
+        guard path.count < mostCertificates else { return false }
+        for root in roots where tip.names(issuer: root) {
+            guard let isSigned = visit(root, from: tip) else { return false }
+            guard isSigned else { continue }
+            judged += 1
+            path.append(root)
+            guard let fault = PathRules.judge(path, at: instant) else { return true }
+            path.removeLast()
+            if failure.map({ fault.isFurther(than: $0) }) ?? true { failure = fault }
         }
-        return nil
+        for authority in authorities where tip.names(issuer: authority) {
+            guard let isSigned = visit(authority, from: tip) else { return false }
+            guard isSigned else { continue }
+            path.append(authority)
+            if reachesRoot(from: authority) { return true }
+            path.removeLast()
+        }
+        return false
+    }
+
+    /// Whether `candidate` is new to the path and signed `tip`; nil where the search has gone on for long enough.
+    private mutating func visit(_ candidate: Certificate, from tip: Certificate) -> Bool? {
+        guard !path.contains(candidate) else { return false }
+        visits += 1
+        guard visits <= Self.mostVisits, judged < Self.mostPaths else { return nil }
+        return known.holds(tip, signedBy: candidate) || tip.isSigned(by: candidate.publicKey)
     }
 }

@@ -32,8 +32,8 @@ struct CertificateProfile: Sendable {
         guard let usage = extensions.keyUsage else { throw Rejection(.keyUsage, "a certificate without keyUsage") }
         guard usage.contains(.digitalSignature) else { throw Rejection(.keyUsage, "keyUsage without digitalSignature") }
         guard !usage.contains(.keyCertSign) else { throw Rejection(.keyUsage, "keyUsage with keyCertSign") }
-        if let purposes = extensions.extendedKeyUsage {
-            guard !purposes.contains(KeyPurpose.ocspSigning), !KeyPurpose.endUser.isDisjoint(with: purposes) else {
+        if let isForEndUsers = extensions.extendedKeyUsageNames(anyOf: KeyPurpose.endUser) {
+            guard !extensions.allowsOCSPSigning, isForEndUsers else {
                 throw Rejection(.keyUsage, "extKeyUsage with OCSPSigning, or without any purpose of an end user")
             }
         }

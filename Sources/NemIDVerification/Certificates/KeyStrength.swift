@@ -6,26 +6,21 @@ import NemIDCrypto
 /// The work of a verification grows with the exponent: one as long as the modulus takes a thousand times as long.
 enum KeyStrength {
     static let bits = 2048...8192
-    static let mostExponentOctets = 8
+    static let leastExponent: UInt64 = 65_537
 
     /// - Throws: `algorithm` for another kind of key, else `weakKey`.
     static func check(_ key: PublicKey) throws(Rejection) {
-        guard key.algorithm == .rsa else { throw Rejection(.algorithm, "a key that is not RSA") }
+        guard key.isRSA else { throw Rejection(.algorithm, "a key that is not RSA") }
         guard bits.contains(key.bits) else { throw Rejection(.weakKey, "an RSA key of \(key.bits) bits") }
-        let exponent = key.publicExponent
-        guard let last = exponent.last, last & 1 == 1 else {
+        let exponent = key.smallPublicExponent
+        guard (exponent ?? UInt64(key.publicExponent.last ?? 0)) & 1 == 1 else {
             throw Rejection(.weakKey, "an RSA key with an even exponent")
         }
-        guard !isLess(exponent, than: [1, 0, 1]) else {
-            throw Rejection(.weakKey, "an RSA key with an exponent below 65537")
+        guard let exponent else {
+            throw Rejection(.weakKey, "an RSA key with an exponent of more than \(UInt64.bitWidth) bits")
         }
-        guard exponent.count <= mostExponentOctets else {
-            throw Rejection(.weakKey, "an RSA key with an exponent of more than \(mostExponentOctets * 8) bits")
+        guard exponent >= leastExponent else {
+            throw Rejection(.weakKey, "an RSA key with an exponent below \(leastExponent)")
         }
-    }
-
-    /// Compares big-endian numbers without leading zero octets.
-    private static func isLess(_ left: [UInt8], than right: [UInt8]) -> Bool {
-        left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count < right.count
     }
 }

@@ -81,8 +81,10 @@ extension [KnownAuthorities.Link] {
         contains { !$0.isAnchor && $0.authority == authority && $0.issuer == issuer }
     }
 
-    /// Whether this certificate is known to be a root of the environment.
-    func isAnchor(_ certificate: Certificate) -> Bool {
-        contains { $0.isAnchor && $0.authority == certificate }
+    /// Whether this certificate is known to be a root of the environment, or known to be none; nil where it is unknown.
+    ///
+    /// A path ends with the first root, so what stands below one in a path that held is none.
+    func isAnchor(_ certificate: Certificate) -> Bool? {
+        first { $0.authority == certificate }?.isAnchor
     }
 }

@@ -9,8 +9,13 @@ public struct PID: Sendable, Hashable, CustomStringConvertible {
 
     /// The identifier, or nil unless it is groups of ASCII digits joined by single hyphens.
     public init?(_ value: String) {
-        let groups = value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else { return nil }
+        // A hyphen stands between digits: not first, not last, not after another.
+        var isDigit = false
+        for octet in value.utf8 {
+            guard octet.isASCIIDigit || (isDigit && octet == UInt8(ascii: "-")) else { return nil }
+            isDigit = octet.isASCIIDigit
+        }
+        guard isDigit else { return nil }
         self.value = value
     }
 

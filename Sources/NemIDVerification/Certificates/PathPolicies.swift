@@ -8,17 +8,18 @@ import NemIDCrypto
 enum PathPolicies {
     /// - Throws: `policy`.
     static func check(_ policy: ObjectIdentifier, in path: CertificatePath) throws(Rejection) {
-        let authorities = path.issuingAuthorities
         guard !path.certificates.contains(where: \.extensions.hasPolicyMappings) else {
             throw Rejection(.policy, "an authority that maps policies to one another")
         }
-        for authority in authorities {
-            let policies = authority.extensions.policyIdentifiers ?? []
-            guard policies.contains(where: { $0 == PolicySet.anyPolicy || $0 == policy }) else {
+        var haveConstraints = false
+        for authority in path.issuingAuthorities {
+            let policies = authority.extensions.policyIdentifiers
+            guard let policies, policies.contains(where: { $0 == PolicySet.anyPolicy || $0 == policy }) else {
                 throw Rejection(.policy, "an authority that does not issue under the end user's policy")
             }
+            haveConstraints = haveConstraints || authority.extensions.hasPolicyConstraints
         }
-        guard authorities.contains(where: \.extensions.hasPolicyConstraints) else { return }
+        guard haveConstraints else { return }
         do throws(PathValidation.Failure) {
             try PathValidation.validate(path.certificates, policies: [policy.description])
         } catch {

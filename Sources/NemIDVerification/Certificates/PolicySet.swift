@@ -51,16 +51,21 @@ struct PolicySet: Sendable, Hashable {
     ///
     /// Exactly one OCES policy is demanded. Policies of others beside it say nothing to us, except anyPolicy, which
     /// would make every policy hold.
-    func judge(_ policies: [ObjectIdentifier]?) -> Judgement {
+    func judge(_ policies: PolicyIdentifiers?) -> Judgement {
         guard let policies else { return .refused("a certificate without a policy") }
         guard !policies.contains(where: { $0 == Self.anyPolicy }) else {
             return .refused("a certificate for any policy (anyPolicy)")
         }
         switch rule {
         case .arcs(let arcs):
-            var known = policies.filter { Self.type(under: $0) != nil }
-            guard let policy = known.popLast() else { return .refused("a certificate without an OCES policy") }
-            guard known.isEmpty else { return .refused("a certificate with \(known.count + 1) OCES policies") }
+            var known: ObjectIdentifier?
+            var count = 0
+            for policy in policies where Self.type(under: policy) != nil {
+                known = policy
+                count += 1
+            }
+            guard let policy = known else { return .refused("a certificate without an OCES policy") }
+            guard count == 1 else { return .refused("a certificate with \(count) OCES policies") }
             for arc in arcs where policy.isChild(of: arc.identifier) { return .accepted(policy, arc.type) }
             return .refused(explanation(of: policy))
         case .exact(let accepted):
@@ -87,11 +92,12 @@ struct PolicySet: Sendable, Hashable {
     }
 
     private static func type(under policy: ObjectIdentifier) -> CertificateType? {
-        for set in [production, preproduction] {
-            guard case .arcs(let arcs) = set.rule else { continue }
-            for arc in arcs where policy.isWithin(arc.identifier) { return arc.type }
-        }
-        return nil
+        production.arc(above: policy)?.type ?? preproduction.arc(above: policy)?.type
+    }
+
+    private func arc(above policy: ObjectIdentifier) -> Arc? {
+        guard case .arcs(let arcs) = rule else { return nil }
+        return arcs.first { policy.isWithin($0.identifier) }
     }
 
     private static func arcs(below parent: String) -> [Arc] {

@@ -9,41 +9,59 @@ struct SignerChoice: Sendable {
     /// Candidates for issuers and nothing more.
     let others: [Certificate]
 
+    /// - Parameters:
+    ///   - fields: What the message carries.
+    ///   - anchors: The roots of the environment; one that is at hand is not read again.
+    ///   - limits: How many certificates there may be.
     /// - Throws: `limit`, `certificateParse`, `noCertificate` or `signerBinding`.
     init(
         _ fields: [CertificateField],
+        anchors: TrustAnchors,
         limits: VerificationLimits
     ) throws(Rejection) {
         guard fields.count <= limits.certificates else {
             throw Rejection(.limit, "\(fields.count) certificates in KeyInfo, more than \(limits.certificates)")
         }
         var certificates: [Certificate] = []
+        certificates.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() {
-            let certificate = try Self.read(field, number: index + 1)
+            let certificate = try Self.read(field, number: index + 1, anchors)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
-        // A self-issued certificate was issued by nobody else, so it makes no issuer of its namesakes either.
-        let issued = certificates.filter { !$0.isSelfIssued }
-        let ends = certificates.filter { candidate in
-            !issued.contains { $0 != candidate && $0.issuer.matches(candidate.subject) }
-        }
-        let remaining = ends.count > 1 ? ends.filter { $0.extensions.basicConstraints?.isCA != true } : ends
-        guard let endUser = remaining.first else {
+        let ends = certificates.indices.filter { index in !Self.isIssuer(index, among: certificates) }
+        let remaining =
+            ends.count > 1 ? ends.filter { certificates[$0].extensions.basicConstraints?.isCA != true } : ends
+        guard let place = remaining.first else {
             throw Rejection(.noCertificate, "\(certificates.count) certificates, none of them an end user's")
         }
         guard remaining.count == 1 else {
             throw Rejection(.signerBinding, "\(remaining.count) certificates that could be the end user's")
         }
-        self.endUser = endUser
-        others = certificates.filter { $0 != endUser }
+        endUser = certificates.remove(at: place)
+        others = certificates
     }
 
-    private static func read(_ field: CertificateField, number: Int) throws(Rejection) -> Certificate {
+    /// Whether one of the others names the certificate at `index` as its issuer.
+    ///
+    /// A self-issued certificate was issued by nobody else, so it makes no issuer of its namesakes either.
+    private static func isIssuer(_ index: Int, among certificates: [Certificate]) -> Bool {
+        for other in certificates.indices where other != index && !certificates[other].isSelfIssued {
+            if certificates[other].names(issuer: certificates[index]) { return true }
+        }
+        return false
+    }
+
+    private static func read(
+        _ field: CertificateField,
+        number: Int,
+        _ anchors: TrustAnchors
+    ) throws(Rejection) -> Certificate {
         switch field {
         case .unreadable(let fault): throw Rejection(.certificateParse, "\(fault), number \(number) in KeyInfo")
         case .known(let certificate): return certificate
         case .encoded(let der, _):
+            if let root = anchors.certificate(encodedAs: der) { return root }
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {

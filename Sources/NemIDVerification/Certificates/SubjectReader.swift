@@ -7,40 +7,39 @@ enum SubjectReader {
 
     /// - Throws: `subject` unless there is exactly one serialNumber of the OCES grammar and exactly one common name.
     static func identity(_ subject: DistinguishedName) throws(Rejection) -> VerifiedIdentity {
-        typealias AttributeType = DistinguishedName.AttributeType
-        guard subject.hasOnlyValidStrings else { throw Rejection(.subject, "a string that is not valid for its type") }
-        let serialNumbers = subject.attributes(AttributeType.serialNumber)
-        guard let serialNumber = serialNumbers.first, serialNumbers.count == 1 else {
+        let attributes = HolderAttributes(subject)
+        guard attributes.areStringsValid else { throw Rejection(.subject, "a string that is not valid for its type") }
+        let serialNumbers = attributes.serialNumbers
+        guard serialNumbers.count == 1 else {
             throw Rejection(.subject, "\(serialNumbers.count) serialNumber attributes")
         }
-        guard serialNumber.kind == .printableString || serialNumber.kind == .utf8String, let text = serialNumber.text
+        let kind = attributes.kind(of: serialNumbers)
+        guard kind == .printableString || kind == .utf8String, let text = attributes.text(of: serialNumbers)
         else { throw Rejection(.subject, "a serialNumber of another string type than PrintableString or UTF8String") }
         guard let holder = holder(text) else {
             throw Rejection(.subject, "a serialNumber that is neither PID nor CVR with RID, UID or FID")
         }
-        let names = subject.attributes(AttributeType.commonName)
-        guard let name = names.first?.text, names.count == 1, !name.isEmpty else {
+        let names = attributes.commonNames
+        guard names.count == 1, let name = attributes.text(of: names), !name.isEmpty else {
             throw Rejection(.subject, "not exactly one readable common name")
         }
         let isPseudonym = name.isSameOctets(as: pseudonym)
-        let organizations = subject.attributes(AttributeType.organization)
+        let organizations = attributes.organizations
         return VerifiedIdentity(
             holder: holder,
             name: isPseudonym ? nil : name,
             isPseudonym: isPseudonym,
-            isYouth: subject.attributes(AttributeType.organizationalUnit).contains {
-                $0.text?.isSameOctets(as: youth) ?? false
-            },
-            organization: organizations.count == 1 ? organizations.first?.text : nil
+            isYouth: attributes.hasOrganizationalUnit(youth),
+            organization: organizations.count == 1 ? attributes.text(of: organizations) : nil
         )
     }
 
     /// `PID:…`, `CVR:…-RID:…`, `CVR:…-UID:…` or `CVR:…-FID:…`, anchored at both ends.
     static func holder(_ serialNumber: String) -> VerifiedIdentity.Holder? {
-        let octets = Array(serialNumber.utf8)
-        if octets.starts(with: "PID:".utf8) {
-            return PID(text(octets.dropFirst(4))).map(VerifiedIdentity.Holder.citizen)
+        if serialNumber.utf8.starts(with: "PID:".utf8) {
+            return PID(String(Substring(serialNumber.utf8.dropFirst(4)))).map(VerifiedIdentity.Holder.citizen)
         }
+        let octets = Array(serialNumber.utf8)
         guard octets.starts(with: "CVR:".utf8), octets.count > 17, let cvr = CVRNumber(text(octets[4..<12])) else {
             return nil
         }

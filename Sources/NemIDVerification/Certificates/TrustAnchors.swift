@@ -8,7 +8,7 @@ struct TrustAnchors: Sendable, Hashable {
     /// The roots that are at hand.
     let certificates: [Certificate]
 
-    /// A root known by the SHA-256 of its DER form.
+    /// A root known by the SHA-256 of its DER form, which is self-issued.
     init(sha256: [UInt8]) {
         digests = [sha256]
         certificates = []
@@ -39,5 +39,15 @@ struct TrustAnchors: Sendable, Hashable {
     }
 
     /// Whether `certificate` is one of the roots, by full equality.
-    func contains(_ certificate: Certificate) -> Bool { digests.contains(certificate.sha256) }
+    func contains(_ certificate: Certificate) -> Bool {
+        if certificates.contains(certificate) { return true }
+        // Where all roots are at hand nothing else is one.
+        return certificates.isEmpty && certificate.isSelfIssued && digests.contains(certificate.sha256)
+    }
+
+    /// The root with this very encoding, if it is at hand.
+    func certificate(encodedAs der: [UInt8]) -> Certificate? {
+        for certificate in certificates where Octets.areEqual(certificate.der, der) { return certificate }
+        return nil
+    }
 }

@@ -2,8 +2,6 @@ import NemIDCrypto
 
 /// What the signature properties must say: action, request issuer, challenge, assurance level.
 struct PropertyRules {
-    typealias Name = OpenOCESNames.Property
-
     let properties: SignedProperties
 
     /// The action, which must be there and be known.
@@ -12,55 +10,51 @@ struct PropertyRules {
     ///
     /// - Throws: `action`.
     func action(expected: SignatureAction?) throws(Rejection) -> SignatureAction {
-        guard let property = properties[Name.action] else { throw Rejection(.action, "no action") }
-        guard let action = SignatureAction.allCases.first(where: { property.bytes.elementsEqual($0.rawValue.utf8) })
+        guard let property = properties[.action] else { throw Rejection(.action, "no action") }
+        guard let action = SignatureAction.allCases.first(where: { property.isExactly($0.rawValue) })
         else { throw Rejection(.action, "an action other than logon and sign") }
         guard expected.map({ $0 == action }) ?? true else { throw Rejection(.action, "the action \(action.rawValue)") }
-        if action == .logon, properties[Name.signText]?.isVisibleToSigner == true {
+        if action == .logon, properties[.signText]?.isVisibleToSigner == true {
             throw Rejection(.action, "the action logon with a signtext shown to the signer")
         }
         return action
     }
 
-    /// The request issuer: exactly one of the newer and the older property.
+    /// The request issuer: exactly one of the newer and the older property, and one of `expected` where that is not nil.
     ///
     /// - Throws: `issuer`.
-    func requestIssuer(expected: [String]?) throws(Rejection) -> String {
-        let found = [properties[Name.requestIssuer], properties[Name.olderRequestIssuer]].compactMap { $0 }
-        guard let first = found.first else { throw Rejection(.issuer, "neither RequestIssuer nor logonto") }
-        guard found.count == 1 else { throw Rejection(.issuer, "both RequestIssuer and logonto") }
-        guard let issuer = first.text else { throw Rejection(.issuer, "a request issuer that is no text") }
-        if let expected, !expected.contains(where: { $0.isSameOctets(as: issuer) }) {
+    func checkRequestIssuer(expected: [String]?) throws(Rejection) {
+        let (newer, older) = (properties[.requestIssuer], properties[.olderRequestIssuer])
+        guard let issuer = newer ?? older else { throw Rejection(.issuer, "neither RequestIssuer nor logonto") }
+        guard newer == nil || older == nil else { throw Rejection(.issuer, "both RequestIssuer and logonto") }
+        guard issuer.isText else { throw Rejection(.issuer, "a request issuer that is no text") }
+        if let expected, !expected.contains(where: issuer.isExactly) {
             throw Rejection(.issuer, "another request issuer")
         }
-        return issuer
     }
 
     /// The challenge, compared whole and in constant time.
     ///
     /// - Throws: `challenge`.
-    func challenge(expected: String?) throws(Rejection) -> String? {
-        let property = properties[Name.challenge]
-        guard let expected else { return property?.text }
-        guard let property else { throw Rejection(.challenge, "no challenge") }
+    func checkChallenge(expected: String) throws(Rejection) {
+        guard let property = properties[.challenge] else { throw Rejection(.challenge, "no challenge") }
         guard !property.bytes.isEmpty, ConstantTime.equal(property.bytes, Array(expected.utf8)) else {
             throw Rejection(.challenge, "another challenge")
         }
-        return property.text
     }
 
     /// The identity assurance level.
     ///
     /// - Throws: `property.identityAssuranceLevel` where less than `least`.
     func assuranceLevel(least: Int?) throws(Rejection) -> Int? {
-        let level = properties[Name.identityAssuranceLevel].flatMap { property -> Int? in
+        let level = properties[.identityAssuranceLevel].flatMap { property -> Int? in
             guard (1...3).contains(property.bytes.count), property.bytes.allSatisfy(\.isASCIIDigit) else { return nil }
             return property.text.flatMap { Int($0) }
         }
         guard let least else { return level }
         guard let level, level >= least else {
             throw Rejection(
-                .property.refined(by: Name.identityAssuranceLevel),
+                .property.refined(by: OpenOCESNames.Property.identityAssuranceLevel),
                 (level.map { "identityAssuranceLevel \($0)" } ?? "no readable identityAssuranceLevel")
                     + " where at least \(least) is asked for"
             )

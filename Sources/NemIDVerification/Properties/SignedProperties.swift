@@ -2,10 +2,12 @@ import NemIDCrypto
 import NemIDXML
 
 /// The signature properties of the signed object, read from that very node and from nowhere else.
-struct SignedProperties: Sendable {
+struct SignedProperties: Sendable, Hashable {
     let all: [SignedProperty]
+    /// Where in `all` each of the format's properties is; -1 for one that is not there.
+    private let places: SIMD8<Int32>
 
-    /// Up to how many properties each is compared with each; a genuine client signs about ten.
+    /// Up to how many further properties each is compared with each; a genuine client signs few.
     private static let fewEnoughToCompare = 32
 
     /// - Parameters:
@@ -19,36 +21,44 @@ struct SignedProperties: Sendable {
         else { throw Rejection(.structure, "Object does not hold exactly one SignatureProperties") }
         var all: [SignedProperty] = []
         all.reserveCapacity(12)
-        var names: Set<String> = []
+        var places = SIMD8<Int32>(repeating: -1)
+        var further: [String] = []
+        var manyFurther: Set<String> = []
         var next = try elements.next(in: container, "SignatureProperties")
         while let place = next {
-            let property = try Self.read(place, elements, signatureID: signatureID)
-            let isNew =
-                all.count < Self.fewEnoughToCompare
-                ? !all.contains { $0.name.isSameIgnoringASCIICase(as: property.name) }
-                : !names.contains(property.name.asciiLowercased)
+            let (property, known) = try Self.read(place, elements, signatureID: signatureID)
+            let isNew: Bool
+            if let known {
+                isNew = places[known.rawValue] < 0
+                places[known.rawValue] = Int32(truncatingIfNeeded: all.count)
+            } else if further.count < Self.fewEnoughToCompare {
+                isNew = !further.contains { $0.isSameIgnoringASCIICase(as: property.name) }
+                further.append(property.name)
+                if further.count == Self.fewEnoughToCompare { manyFurther = Set(further.map(\.asciiLowercased)) }
+            } else {
+                isNew = manyFurther.insert(property.name.asciiLowercased).inserted
+            }
             guard isNew else {
                 throw Rejection(.property, "\(OpenOCESNames.label(property.name)) is there twice")
             }
             all.append(property)
-            if all.count == Self.fewEnoughToCompare {
-                names = Set(all.map(\.name.asciiLowercased))
-            } else if all.count > Self.fewEnoughToCompare {
-                names.insert(property.name.asciiLowercased)
-            }
             next = try elements.next(in: container, "SignatureProperties", after: place)
         }
         self.all = all
+        self.places = places
     }
 
-    /// The property with this name, ignoring the case of ASCII letters.
-    subscript(name: String) -> SignedProperty? { all.first { $0.name.isSameIgnoringASCIICase(as: name) } }
+    /// The property of the format, whatever the case of the ASCII letters in its name.
+    subscript(known: KnownProperty) -> SignedProperty? {
+        let place = places[known.rawValue]
+        return place < 0 ? nil : all[Int(place)]
+    }
 
     private static func read(
         _ place: XML.Place,
         _ elements: ResponseElements,
         signatureID: String?
-    ) throws(Rejection) -> SignedProperty {
+    ) throws(Rejection) -> (SignedProperty, KnownProperty?) {
         let document = elements.document
         guard let signatureID, document.hasAttribute("Target", referringTo: signatureID, at: place) else {
             throw Rejection(.property, "a property whose target is not this signature")
@@ -69,11 +79,13 @@ struct SignedProperties: Sendable {
                 "\(OpenOCESNames.label(name)) has a Value without a known Encoding and VisibleToSigner"
             )
         }
-        return SignedProperty(
+        let known = KnownProperty(name)
+        let property = SignedProperty(
             name: name,
-            content: isBase64 ? try decode(text, name: name) : SignedOctets(Array(text)),
+            content: isBase64 ? try decode(text, known) : SignedOctets(Array(text)),
             isVisibleToSigner: isVisible
         )
+        return (property, known)
     }
 
     /// One of each, in either order; nil for anything else.
@@ -109,16 +121,20 @@ struct SignedProperties: Sendable {
     /// Undoes base64.
     ///
     /// The token is kept as it is; a signed text may be any document, everything else is text.
-    private static func decode(_ text: ArraySlice<UInt8>, name: String) throws(Rejection) -> SignedOctets {
-        typealias Name = OpenOCESNames.Property
-        guard !name.isSameIgnoringASCIICase(as: Name.rememberUserIDToken) else { return SignedOctets(Array(text)) }
-        if name.isSameIgnoringASCIICase(as: Name.signText), let content = SignedOctets(base64: text) { return content }
+    private static func decode(
+        _ text: ArraySlice<UInt8>,
+        _ known: KnownProperty?
+    ) throws(Rejection) -> SignedOctets {
+        guard known != .rememberUserIDToken else { return SignedOctets(Array(text)) }
+        if known == .signText, let content = SignedOctets(base64: text) { return content }
         guard let octets = Base64Content.decode(text) else {
-            throw Rejection(.property, "\(OpenOCESNames.label(name)) is declared base64 and is not")
+            throw Rejection(.property, "\(label(known)) is declared base64 and is not")
         }
-        guard !octets.contains(0), String(validating: octets, as: UTF8.self) != nil else {
-            throw Rejection(.property, "\(OpenOCESNames.label(name)) is base64 of something other than UTF-8 text")
+        guard !octets.contains(0), Octets.areUTF8(octets) else {
+            throw Rejection(.property, "\(label(known)) is base64 of something other than UTF-8 text")
         }
         return SignedOctets(octets)
     }
+
+    private static func label(_ known: KnownProperty?) -> String { OpenOCESNames.label(known?.name ?? "") }
 }

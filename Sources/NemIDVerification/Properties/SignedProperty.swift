@@ -1,3 +1,5 @@
+import NemIDCrypto
+
 /// One signature property of the signed object.
 public struct SignedProperty: Sendable, Hashable {
     /// The name as written.
@@ -16,6 +18,15 @@ public struct SignedProperty: Sendable, Hashable {
 
     /// The value as text; nil where it is not UTF-8, which only `signtext` may be.
     public var text: String? { String(validating: bytes, as: UTF8.self) }
+
+    /// Whether the value is UTF-8.
+    var isText: Bool { Octets.areUTF8(bytes) }
+
+    /// Whether the value is this text, octet by octet.
+    func isExactly(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { Octets.areEqual(bytes.span, $0.span) }
+    }
 
     init(name: String, content: SignedOctets, isVisibleToSigner: Bool) {
         self.name = name

@@ -15,7 +15,7 @@ extension SignedText {
                 isVisibleToSigner: true,
                 mediaType: document.attribute("MimeType", at: object)
             )
-        } else if let property = properties[OpenOCESNames.Property.signText] {
+        } else if let property = properties[.signText] {
             self.init(
                 content: property.content,
                 source: .property,

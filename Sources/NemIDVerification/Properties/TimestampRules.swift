@@ -2,21 +2,21 @@ import FoundationEssentials
 
 /// The signed time stamp against the window of the policy.
 enum TimestampRules {
-    /// - Returns: What to say in the report: how far off the time stamp is.
+    /// - Returns: How far off the time stamp is.
     /// - Throws: `timestamp`.
     static func check(
         _ property: SignedProperty?,
         client: ClientDialect,
         policy: TimestampPolicy,
         at instant: Instant
-    ) throws(Rejection) -> String {
+    ) throws(Rejection) -> TimestampDistance {
         guard let property else {
             guard policy.absence == .acceptedFromCodeFileClient, client == .codeFile else {
                 throw Rejection(.timestamp, "no time stamp")
             }
-            return "none, as the key-file client signs none"
+            return .none
         }
-        if let expected = policy.expectedText, !property.bytes.elementsEqual(expected.utf8) {
+        if let expected = policy.expectedText, !property.isExactly(expected) {
             throw Rejection(.timestamp, "another time stamp than the one sent")
         }
         guard let signed = TimestampText(property.bytes)?.instant else {
@@ -26,7 +26,7 @@ enum TimestampRules {
         let behind = (instant.date.timeIntervalSince(signed) * 1_000_000).rounded() / 1_000_000
         guard behind <= Double(policy.behind) else { throw Rejection(.timestamp, "\(whole(behind)) s behind") }
         guard -behind <= Double(policy.ahead) else { throw Rejection(.timestamp, "\(whole(-behind)) s ahead") }
-        return behind >= 0 ? "\(whole(behind)) s behind" : "\(whole(-behind)) s ahead"
+        return behind >= 0 ? .behind(whole(behind)) : .ahead(whole(-behind))
     }
 
     /// Whole seconds, rounded up, so that what is refused never reads like what is accepted.

@@ -35,14 +35,13 @@ struct TimestampText {
 
     /// Seconds east of UTC.
     private static func offset(_ zone: ArraySlice<UInt8>) -> Int? {
-        switch String(decoding: zone, as: UTF8.self) {
-        case "Z", "UTC", "GMT": return 0
-        case "CET": return 3600
-        case "CEST": return 7200
-        default: break
-        }
         guard zone.count == 5, let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
-            return nil
+            switch String(decoding: zone, as: UTF8.self) {
+            case "Z", "UTC", "GMT": return 0
+            case "CET": return 3600
+            case "CEST": return 7200
+            default: return nil
+            }
         }
         let digits = zone.dropFirst()
         guard let hours = number(digits.prefix(2)), let minutes = number(digits.suffix(2)), hours <= 14, minutes <= 59
@@ -51,8 +50,14 @@ struct TimestampText {
         return sign == UInt8(ascii: "-") ? -seconds : seconds
     }
 
+    /// A decimal number of 15 digits at most.
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
-        return Int(String(decoding: digits, as: UTF8.self))
+        guard !digits.isEmpty else { return nil }
+        var number = 0
+        for digit in digits {
+            guard digit.isASCIIDigit else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
     }
 }

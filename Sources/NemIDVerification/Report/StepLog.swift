@@ -1,60 +1,90 @@
-/// The steps taken so far.
+/// The steps taken so far, as values.
 ///
 /// Texts are made when somebody reads them, which for an accepted response is often nobody.
 struct StepLog: Sendable {
-    typealias Text = @Sendable () -> String
-
-    private struct Entry {
-        var result: VerificationStep.Result = .skipped
-        /// Nil where the step always demands the same.
-        var expected: Text?
-        var found: Text?
+    /// How a step stands.
+    private enum State: UInt8 {
+        case notReached
+        case skipped
+        case passed
+        case failed
     }
 
-    private var entries = [Entry](repeating: Entry(), count: StepKind.allCases.count)
+    private struct Entry {
+        var state = State.notReached
+        /// What was found, in the unit of the step.
+        var number = 0
+    }
+
+    /// What the policy demands.
+    let demands: StepDemands
+    private var entries = InlineArray<19, Entry>(repeating: Entry())
     private(set) var current = StepKind.size
+    private var rejection: Rejection?
+
+    init(_ demands: StepDemands) { self.demands = demands }
 
     /// Begins a step.
     mutating func begin(_ kind: StepKind) { current = kind }
 
-    /// Begins a step of which the policy demands more than always, or less.
-    mutating func begin(_ kind: StepKind, expected: @autoclosure @escaping Text) {
-        current = kind
-        entries[index(of: kind)].expected = expected
-    }
-
     /// Ends the current step: the check holds.
-    mutating func pass(_ found: @autoclosure @escaping Text) {
-        entries[index(of: current)].result = .pass
-        entries[index(of: current)].found = found
-    }
+    ///
+    /// - Parameter number: What was found: a count, or the place of a value among all there are.
+    mutating func pass(_ number: Int = 0) { end(.passed, number) }
 
     /// Ends the current step: the policy does not ask for it.
-    mutating func skip(_ found: @autoclosure @escaping Text) {
-        entries[index(of: current)].found = found
-    }
+    ///
+    /// - Parameter number: What was found.
+    mutating func skip(_ number: Int = 0) { end(.skipped, number) }
 
     /// Ends the current step, and with it the verification.
     mutating func fail(_ rejection: Rejection) {
-        entries[index(of: current)].result = .fail
-        entries[index(of: current)].found = { rejection.found }
+        end(.failed, 0)
+        self.rejection = rejection
     }
 
-    /// What the current step demands.
-    var expected: String { entries[index(of: current)].expected?() ?? current.expected }
+    private mutating func end(_ state: State, _ number: Int) {
+        entries[current.rawValue - 1] = Entry(state: state, number: number)
+    }
 
-    var steps: [VerificationStep] {
-        zip(StepKind.allCases, entries).map { kind, entry in
+    /// Every step, in order.
+    ///
+    /// - Parameter revocation: What was established about revocation.
+    /// - Returns: The steps with their texts.
+    func steps(_ revocation: RevocationReport?) -> [VerificationStep] {
+        StepKind.allCases.map { kind in
             VerificationStep(
                 id: kind.id,
                 title: kind.title,
-                result: entry.result,
-                expected: entry.expected?() ?? kind.expected,
-                found: entry.found?() ?? "",
+                result: result(of: kind),
+                expected: expected(of: kind),
+                found: found(of: kind, revocation),
                 reference: kind.reference
             )
         }
     }
 
-    private func index(of kind: StepKind) -> Int { kind.rawValue - 1 }
+    private func result(of kind: StepKind) -> VerificationStep.Result {
+        switch entries[kind.rawValue - 1].state {
+        case .notReached, .skipped: .skipped
+        case .passed: .pass
+        case .failed: .fail
+        }
+    }
+
+    /// What a step demands; of one that was not reached what it always does.
+    func expected(of kind: StepKind) -> String {
+        (kind.rawValue <= current.rawValue ? demands.expected(of: kind) : nil) ?? kind.expected
+    }
+
+    /// What was there; empty for a step that was not reached.
+    func found(of kind: StepKind, _ revocation: RevocationReport?) -> String {
+        let entry = entries[kind.rawValue - 1]
+        switch entry.state {
+        case .notReached: return ""
+        case .failed: return rejection?.found ?? ""
+        case .skipped: return StepFinding.text(skipped: kind, entry.number)
+        case .passed: return StepFinding.text(passed: kind, entry.number, demands, revocation)
+        }
+    }
 }

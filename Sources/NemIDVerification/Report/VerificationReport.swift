@@ -34,10 +34,10 @@ public struct VerificationReport: Sendable {
     public var reason: String {
         guard let code else { return "every check holds" }
         let step = log.current
-        let found = steps[step.rawValue - 1].found
-        return "\(step.id) \(step.title): expected \(log.expected); found \(found). \(code.advice)"
+        let (expected, found) = (log.expected(of: step), log.found(of: step, revocation))
+        return "\(step.id) \(step.title): expected \(expected); found \(found). \(code.advice)"
     }
 
     /// Every step, in order.
-    public var steps: [VerificationStep] { log.steps }
+    public var steps: [VerificationStep] { log.steps(revocation) }
 }

@@ -24,8 +24,14 @@ package final class KnownResponders: Sendable {
 
     /// The responder with this very encoding, if this very issuer is known to have certified it.
     package func responder(encodedAs der: [UInt8], of issuer: Certificate) -> Certificate? {
+        responder(of: issuer) { Octets.areEqual($0.der, der) }
+    }
+
+    /// The responder that is the wanted one, among those that this very issuer is known to have certified.
+    func responder(of issuer: Certificate, where isWanted: (Certificate) -> Bool) -> Certificate? {
         let entries = entries.withLock { $0 }
-        return entries.first { $0.responder.der == der && $0.issuer == issuer }?.responder
+        for entry in entries where entry.issuer == issuer && isWanted(entry.responder) { return entry.responder }
+        return nil
     }
 
     /// Keeps `responder`, which `issuer` certified and which signed an answer.

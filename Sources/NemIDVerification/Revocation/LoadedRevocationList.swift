@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NemIDCrypto
 import Synchronization
 
@@ -29,13 +30,23 @@ package final class LoadedRevocationList: Sendable {
     private static let mostIssuers = 16
 
     let list: CertificateRevocationList
-    /// Whether the list has a critical extension that is not understood.
-    let hasUnknownCriticalExtension: Bool
+    // What is asked at each use, taken out of the list once.
+    let thisUpdate: Date
+    let nextUpdate: Date?
+    let scope: IssuingDistributionPoint?
+    /// Whether it is signed by RSA with SHA-2, whoever signed it.
+    let isSignedStrongly: Bool
+    /// What keeps it from speaking about any certificate at any time.
+    let fault: Rejection?
     private let judgements = Mutex(Judgements())
 
     init(_ list: CertificateRevocationList) {
         self.list = list
-        hasUnknownCriticalExtension = !list.criticalExtensions.allSatisfy(RevocationListRules.understood.contains)
+        thisUpdate = list.thisUpdate
+        nextUpdate = list.nextUpdate
+        scope = list.issuingDistributionPoint
+        isSignedStrongly = list.rsaDigest != nil
+        fault = RevocationListRules.fault(of: list)
     }
 
     /// How often a signature was verified with public-key arithmetic, for tests of what is remembered.
@@ -82,7 +93,8 @@ package final class LoadedRevocationList: Sendable {
 
     /// Whether both cover the same distribution point and kind of certificate.
     func isSameScope(as other: LoadedRevocationList) -> Bool {
-        list.issuingDistributionPoint == other.list.issuingDistributionPoint
+        if scope == nil && other.scope == nil { return true }
+        return scope == other.scope
     }
 
     /// Whether this list has a higher number, or of equal ones a later thisUpdate (RFC 5280 §5.2.3).

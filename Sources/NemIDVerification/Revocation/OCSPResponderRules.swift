@@ -51,15 +51,15 @@ struct OCSPResponderRules {
     private func candidates(in answer: OCSPBasicResponse) throws(Rejection) -> [Candidate] {
         var candidates: [Candidate] = []
         for index in 0..<answer.certificateCount {
-            let der = answer.certificateEncoding(index)
-            guard der != issuer.der else { continue }
-            if let certificate = known?.responder(encodedAs: der, of: issuer) {
-                candidates.append(Candidate(certificate: certificate, isKnown: true))
+            guard !answer.holdsCertificate(issuer, at: index) else { continue }
+            let known = known?.responder(of: issuer) { answer.holdsCertificate($0, at: index) }
+            if let known {
+                candidates.append(Candidate(certificate: known, isKnown: true))
                 continue
             }
             let certificate: Certificate
             do throws(CryptoError) {
-                certificate = try Certificate(der: der)
+                certificate = try Certificate(der: answer.certificateEncoding(index))
             } catch {
                 throw Rejection(.ocspParse, "a certificate in the answer that cannot be read")
             }
@@ -106,7 +106,7 @@ struct OCSPResponderRules {
     private func checkDelegation(_ candidate: Candidate) throws(Rejection) {
         let responder = candidate.certificate
         let extensions = responder.extensions
-        guard responder.issuer.matches(issuer.subject), isSignedAcceptably(responder),
+        guard responder.names(issuer: issuer), isSignedAcceptably(responder),
             candidate.isKnown || responder.isSigned(by: issuer.publicKey)
         else { throw Rejection(.ocspResponder, "a responder that the certificate's issuer did not certify") }
         guard extensions.allowsOCSPSigning else {

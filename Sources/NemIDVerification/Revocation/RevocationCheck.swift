@@ -34,12 +34,17 @@ struct RevocationCheck {
 
     func outcome(for path: CertificatePath) -> Outcome {
         var outcome = Outcome(report: RevocationReport(chain: []), remarks: [], rejection: nil)
-        if policy.method != .none { outcome.remarks = lists.evidence.faults.map { "\($0.code): \($0.found)" } }
-        for (depth, link) in path.links.enumerated() {
+        if policy.method != .none, !lists.evidence.faults.isEmpty {
+            outcome.remarks = lists.evidence.faults.map { "\($0.code): \($0.found)" }
+        }
+        let certificates = path.certificates
+        outcome.report.chain.reserveCapacity(certificates.count - 1)
+        for depth in 0..<certificates.count - 1 {
+            let certificate = certificates[depth]
             let isInScope = policy.method != .none && (depth == 0 || policy.scope == .chain)
-            var entry = RevocationReport.Finding(about: link.certificate, method: isInScope ? policy.method : .none)
+            var entry = RevocationReport.Finding(about: certificate, method: isInScope ? policy.method : .none)
             if isInScope {
-                let finding = finding(about: link.certificate, issuer: link.issuer, isEndUser: depth == 0)
+                let finding = finding(about: certificate, issuer: certificates[depth + 1], isEndUser: depth == 0)
                 apply(finding, to: &entry, &outcome)
             }
             outcome.report.chain.append(entry)
@@ -56,6 +61,7 @@ struct RevocationCheck {
 
     /// What the OCSP responses say: one "revoked" decides, otherwise one "good" suffices.
     private func answered(about certificate: Certificate, issuer: Certificate) -> RevocationFinding {
+        guard !answers.isEmpty else { return .missing }
         let rules = OCSPAnswerRules(
             certificate: certificate,
             issuer: issuer,
@@ -113,7 +119,7 @@ struct RevocationCheck {
             entry.status = .good
             entry.thisUpdate = thisUpdate
             entry.nextUpdate = nextUpdate
-            outcome.remarks += remarks.map { "\($0.code) for \(whom): \($0.found)" }
+            for remark in remarks { outcome.remarks.append("\(remark.code) for \(whom): \(remark.found)") }
         case .revoked(let method, let thisUpdate, let nextUpdate):
             entry.method = method
             entry.status = .revoked

@@ -5,7 +5,24 @@ import NemIDCrypto
 /// covering the certificate, current.
 struct RevocationListRules {
     /// Critical extensions of a list that are understood: the distribution point, the number and the key identifier.
-    static let understood: Set<String> = ["2.5.29.28", "2.5.29.20", "2.5.29.35"]
+    private static let understood: Set<String> = ["2.5.29.28", "2.5.29.20", "2.5.29.35"]
+
+    /// What keeps a list from speaking about any certificate at any time; nil where nothing does.
+    ///
+    /// Found out once for each list.
+    static func fault(of list: CertificateRevocationList) -> Rejection? {
+        guard list.criticalExtensions.allSatisfy(understood.contains) else {
+            return Rejection(.crlScope, "a critical extension of the list that is not understood")
+        }
+        guard !list.isDelta else { return Rejection(.crlScope, "a delta list") }
+        guard !list.hasCriticalEntryExtension else {
+            return Rejection(.crlScope, "a critical extension of an entry that is not understood")
+        }
+        guard !list.namesCertificateIssuers else {
+            return Rejection(.crlScope, "an entry about a certificate of another issuer")
+        }
+        return nil
+    }
 
     let certificate: Certificate
     let issuer: Certificate
@@ -16,36 +33,19 @@ struct RevocationListRules {
     ///   - isSigned: Whether the issuer's key made its signature.
     /// - Throws: `crlSignature`, `crlScope`, `crlParse` for a scope that contradicts itself, or `crlStale`.
     func check(_ loaded: LoadedRevocationList, isSigned: Bool) throws(Rejection) {
-        try checkSignature(loaded.list, isSigned: isSigned)
-        guard !loaded.hasUnknownCriticalExtension else {
-            throw Rejection(.crlScope, "a critical extension of the list that is not understood")
-        }
-        try checkScope(loaded.list)
-        try checkDates(loaded.list)
-    }
-
-    private func checkSignature(_ list: CertificateRevocationList, isSigned: Bool) throws(Rejection) {
         guard issuer.extensions.keyUsage?.contains(.cRLSign) ?? true else {
             throw Rejection(.crlSignature, "an issuer whose keyUsage lacks cRLSign")
         }
-        guard list.rsaDigest != nil else {
+        guard loaded.isSignedStrongly else {
             throw Rejection(.crlSignature, "a list signed with another algorithm than RSA with SHA-2")
         }
         guard isSigned else { throw Rejection(.crlSignature, "a list that the issuer's key did not sign") }
-    }
-
-    private func checkScope(_ list: CertificateRevocationList) throws(Rejection) {
-        guard !list.isDelta else { throw Rejection(.crlScope, "a delta list") }
-        guard !list.hasCriticalEntryExtension else {
-            throw Rejection(.crlScope, "a critical extension of an entry that is not understood")
-        }
-        guard !list.namesCertificateIssuers else {
-            throw Rejection(.crlScope, "an entry about a certificate of another issuer")
-        }
+        if let fault = loaded.fault { throw fault }
         guard !certificate.extensions.namesOnlyOtherListIssuers else {
             throw Rejection(.crlScope, "a certificate whose lists come from another issuer")
         }
-        if let scope = list.issuingDistributionPoint { try checkScope(scope) }
+        if let scope = loaded.scope { try checkScope(scope) }
+        try checkDates(loaded)
     }
 
     /// A list may cover a part: a distribution point, or one kind of certificate (§5.2.5).
@@ -84,7 +84,7 @@ struct RevocationListRules {
         }
     }
 
-    private func checkDates(_ list: CertificateRevocationList) throws(Rejection) {
+    private func checkDates(_ list: LoadedRevocationList) throws(Rejection) {
         guard let nextUpdate = list.nextUpdate else { throw Rejection(.crlStale, "a list without nextUpdate") }
         guard list.thisUpdate <= instant.date else {
             throw Rejection(.crlStale, "a list valid from \(Instant(list.thisUpdate)), judged at \(instant)")
