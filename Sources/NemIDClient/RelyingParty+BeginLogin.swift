@@ -5,6 +5,9 @@ extension RelyingParty {
     /// Random octets in a challenge: 160 bits.
     package static let challengeSize = 20
 
+    /// Random octets in the number that makes the frame's address new, of which 53 bits are used.
+    private static let launchNumberSize = 8
+
     /// Begins a login: signs the parameters for the page, and makes the value that waits for the answer.
     ///
     /// Call it when the login page is requested, not earlier: the provider takes parameters for three minutes.
@@ -25,14 +28,16 @@ extension RelyingParty {
         signing text: SignText?
     ) throws(NemIDError) -> (launch: ClientLaunch, pending: PendingLogin) {
         let now = configuration.now()
-        let challenge = Hex.lower(try random(Self.challengeSize))
+        // Drawn together: the source locks, and keeps its state for each call.
+        let octets = try random(Self.challengeSize + Self.launchNumberSize)
+        let challenge = Hex.lower(octets.prefix(Self.challengeSize))
         let parameters = try request.parameters(
-            certificate: configuration.credential.certificate.der,
+            certificateText: configuration.credential.certificateText,
             timestamp: request.timestampFormat.parameterValue(of: now),
             challenge: challenge,
             signing: text
         )
-        let number = try random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 11
+        let number = octets.suffix(Self.launchNumberSize).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 11
         let launch = ClientLaunch(
             url: configuration.environment.launcherURL(mode: request.mode, number: number),
             clientOrigin: configuration.environment.clientOrigin.text,

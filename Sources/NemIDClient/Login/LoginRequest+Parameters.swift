@@ -5,15 +5,17 @@ extension LoginRequest {
     ///
     /// - Throws: `parameter.frame`, `parameter.mode` or `parameter.signProperties`.
     func parameters(
-        certificate: [UInt8],
+        certificateText: String,
         timestamp: String,
         challenge: String,
         signing text: SignText? = nil
     ) throws(NemIDError) -> ParameterSet {
         try check(isSigning: text != nil)
-        var list = [
+        var list: [Parameter] = []
+        list.reserveCapacity(16)
+        list += [
             Parameter(.clientFlow, text == nil ? "OCESLOGIN2" : "OCESSIGN2"),
-            Parameter(.spCert, Base64.encode(certificate)),
+            Parameter(.spCert, certificateText),
             Parameter(.timestamp, timestamp),
             Parameter(.origin, origin.text),
             Parameter(.language, language.parameterValue),

@@ -30,9 +30,24 @@ enum ParameterName: String, CaseIterable, Sendable {
 
     /// The name in any letter case.
     init?(anyCase name: String) {
-        guard let known = Self.byLowercase[name.lowercasedASCII] else { return nil }
+        guard let known = Self.byName[name] ?? Self.byLowercase[name.lowercasedASCII] else { return nil }
         self = known
     }
+
+    /// The place among all names, folded to lower case and sorted octet by octet.
+    var rank: Int { Self.ranks[self] ?? 0 }
+
+    private static let byName = Dictionary(
+        allCases.map { ($0.rawValue, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    private static let ranks: [ParameterName: Int] = {
+        let sorted = allCases.sorted {
+            $0.rawValue.lowercasedASCII.utf8.lexicographicallyPrecedes($1.rawValue.lowercasedASCII.utf8)
+        }
+        return Dictionary(zip(sorted, sorted.indices), uniquingKeysWith: { first, _ in first })
+    }()
 
     private static let byLowercase = Dictionary(
         allCases.map { ($0.rawValue.lowercasedASCII, $0) },

@@ -29,9 +29,13 @@ package enum ScriptSafeJSON {
     private static func append(_ text: String, to json: inout [UInt8]) {
         json.append(UInt8(ascii: "\""))
         // Most texts are base64 and need nothing.
-        if text.utf8.allSatisfy(isPlain) {
-            json.append(contentsOf: text.utf8)
-        } else {
+        var text = text
+        let isPlain = text.withUTF8 { octets in
+            guard areAllPlain(octets) else { return false }
+            json.append(contentsOf: octets)
+            return true
+        }
+        if !isPlain {
             for unit in text.utf16 { append(unit, to: &json) }
         }
         json.append(UInt8(ascii: "\""))
@@ -51,6 +55,13 @@ package enum ScriptSafeJSON {
                 json.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
         }
+    }
+
+    /// Whether each octet stands for itself, told without a branch for each.
+    private static func areAllPlain(_ octets: UnsafeBufferPointer<UInt8>) -> Bool {
+        var others: UInt8 = 0
+        for octet in octets { others |= isPlain(octet) ? 0 : 1 }
+        return others == 0
     }
 
     /// Whether an octet of UTF-8 stands for itself.

@@ -7,6 +7,8 @@ package import NemIDCrypto
 public struct ServiceProviderCredential: Sendable {
     package let privateKey: PrivateKey
     package let certificate: Certificate
+    /// The certificate in base64, as every login carries it.
+    let certificateText: String
 
     private init(privateKey: PrivateKey, certificate: Certificate) throws(NemIDError) {
         guard privateKey.publicKey == certificate.publicKey else {
@@ -19,6 +21,7 @@ public struct ServiceProviderCredential: Sendable {
         }
         self.privateKey = privateKey
         self.certificate = certificate
+        certificateText = Base64.encode(certificate.der)
     }
 
     /// Key and certificate from PEM.

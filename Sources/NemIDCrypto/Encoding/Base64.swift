@@ -13,21 +13,25 @@ package enum Base64 {
 
     /// The text of `bytes` on one line.
     package static func encode(_ bytes: [UInt8]) -> String {
-        String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { output in
+        let alphabet = alphabet
+        return String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { output in
             var written = 0
             var index = 0
-            while index < bytes.count {
-                let available = min(3, bytes.count - index)
-                var group = 0
-                for offset in 0..<3 {
-                    group = group << 8 | (offset < available ? Int(bytes[index + offset]) : 0)
-                }
+            func write(_ group: Int, letters: Int) {
                 for position in 0..<4 {
-                    output[written] =
-                        position <= available ? alphabet[group >> (18 - 6 * position) & 63] : padding
-                    written += 1
+                    output[written + position] =
+                        position < letters ? alphabet[group >> (18 - 6 * position) & 63] : padding
                 }
+                written += 4
+            }
+            while bytes.count - index >= 3 {
+                write(Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]), letters: 4)
                 index += 3
+            }
+            switch bytes.count - index {
+            case 1: write(Int(bytes[index]) << 16, letters: 2)
+            case 2: write(Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8, letters: 3)
+            default: break
             }
             return written
         }

@@ -5,6 +5,7 @@ package struct PrivateKey: Sendable, CustomStringConvertible, CustomDebugStringC
     package let publicKey: PublicKey
 
     let handle: SharedHandle<PKeyObject>
+    private let contexts: SigningContexts
 
     /// Reads the first private key of a PEM text (PKCS#8, or the older form of its kind).
     ///
@@ -26,11 +27,19 @@ package struct PrivateKey: Sendable, CustomStringConvertible, CustomDebugStringC
     init(_ handle: SharedHandle<PKeyObject>) throws(CryptoError) {
         self.handle = handle
         publicKey = try PublicKey(handle)
+        contexts = SigningContexts(handle)
+    }
+
+    /// The PKCS#1 v1.5 signature over a message with this SHA-256 (RFC 8017 §8.2.1).
+    package func sign(sha256 hash: [UInt8]) throws(CryptoError) -> [UInt8] {
+        guard publicKey.isRSA else { throw CryptoError(.signing, "the key is not an RSA key") }
+        return try contexts.sign(sha256: hash, size: (publicKey.bits + 7) / 8)
     }
 
     /// The PKCS#1 v1.5 signature over `message` (RFC 8017 §8.2.1): the same octets for the same input.
     package func sign(_ message: [UInt8], digest: Digest = .sha256) throws(CryptoError) -> [UInt8] {
-        guard publicKey.algorithm == .rsa else { throw CryptoError(.signing, "the key is not an RSA key") }
+        if digest == .sha256 { return try sign(sha256: try digest.hash(message)) }
+        guard publicKey.isRSA else { throw CryptoError(.signing, "the key is not an RSA key") }
         guard let context = UniqueHandle<DigestContextObject>(owning: EVP_MD_CTX_new()) else {
             throw CryptoError(.resources, OpenSSLErrorQueue.drain())
         }

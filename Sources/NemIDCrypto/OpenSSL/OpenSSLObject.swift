@@ -45,6 +45,10 @@ enum PKeyObject: OpenSSLObject {
     static func free(_ pointer: OpaquePointer) { EVP_PKEY_free(pointer) }
 }
 
+enum PKeyContextObject: OpenSSLObject {
+    static func free(_ pointer: OpaquePointer) { EVP_PKEY_CTX_free(pointer) }
+}
+
 enum RSAObject: OpenSSLObject {
     static func free(_ pointer: OpaquePointer) { nemid_rsa_free(pointer) }
 }

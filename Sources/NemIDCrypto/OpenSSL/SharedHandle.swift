@@ -1,7 +1,7 @@
 /// A reference to an OpenSSL object, released once.
 ///
 /// Only for objects that are not changed after this value is made, which is what makes sharing them between threads
-/// safe: OpenSSL guards its own lazily filled caches with locks.
+/// safe: OpenSSL guards its own lazily filled caches with locks. `SigningContexts` lends what changes to one at a time.
 final class SharedHandle<Object: OpenSSLObject>: @unchecked Sendable {
     private let pointer: OpaquePointer
 
