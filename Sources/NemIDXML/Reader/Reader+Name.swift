@@ -3,24 +3,25 @@ extension Reader {
     mutating func readName(_ input: Span<UInt8>) throws(XMLError) -> QualifiedName {
         let start = position
         guard start < input.count else { throw ends(input, "where a name is expected") }
-        guard Characters.isNameStart(input.scalar(at: start).value) else {
-            throw fail(.wellFormed, input, "not the beginning of a name")
-        }
+        guard input.isNameStart(at: start) else { throw fail(.wellFormed, input, "not the beginning of a name") }
         var end = start
         var colon = -1
-        while end < input.count {
+        scan: while true {
+            end = input.skippingNameCharacters(from: end)
+            guard end < input.count else { break }
             let byte = input[end]
-            if byte < 0x80 {
-                guard Characters.name.contains(byte) else { break }
-                if byte == UInt8(ascii: ":") {
-                    guard colon < 0 else { throw fail(.namespace, input, at: end, "a second colon in a name") }
-                    colon = end
-                }
+            switch byte {
+            case UInt8(ascii: ":"):
+                guard colon < 0 else { throw fail(.namespace, input, at: end, "a second colon in a name") }
+                colon = end
                 end += 1
-            } else {
+            case 0x80...:
                 let (scalar, length) = input.scalar(at: end)
-                guard Characters.isName(scalar) else { break }
+                guard Characters.isName(scalar) else { break scan }
                 end += length
+            default:
+                guard Characters.name.contains(byte) else { break scan }
+                end += 1
             }
         }
         guard end - start <= limits.nameBytes else {
@@ -30,7 +31,7 @@ extension Reader {
         position = end
         guard colon >= 0 else { return QualifiedName(start: start, count: end - start, prefixCount: 0) }
         guard colon > start else { throw fail(.namespace, input, at: start, "a name begins with a colon") }
-        guard colon + 1 < end, Characters.isNameStart(input.scalar(at: colon + 1).value) else {
+        guard colon + 1 < end, input.isNameStart(at: colon + 1) else {
             throw fail(.namespace, input, at: colon, "no name after the colon")
         }
         return QualifiedName(start: start, count: end - start, prefixCount: colon - start)

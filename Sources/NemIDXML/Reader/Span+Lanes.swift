@@ -17,16 +17,36 @@ private struct Lanes {
         flags = flags .| (octets .== Self.all(UInt8(truncatingIfNeeded: character.value)))
     }
 
+    /// `<` and `>`, of which one bit differs.
+    @inline(__always)
+    mutating func noticeAngles() {
+        flags = flags .| ((octets | Self.all(0x02)) .== Self.all(0x3E))
+    }
+
+    /// Control characters but line feeds, and what is not ASCII: all that is below a space when the highest bit is a sign.
+    @inline(__always)
+    mutating func noticeControlsAndNonASCII() {
+        flags = flags .| ((signed .< Self.all(0x20)) .& (octets .!= Self.all(0x0A)))
+    }
+
     /// Control characters but line feeds.
     @inline(__always)
     mutating func noticeControls() {
         flags = flags .| ((octets .< Self.all(0x20)) .& (octets .!= Self.all(0x0A)))
     }
 
+    /// All that cannot stand in a name without colon, and what is not ASCII.
     @inline(__always)
-    mutating func noticeNonASCII() {
-        flags = flags .| (octets .>= Self.all(0x80))
+    mutating func noticeAllButNameCharacters() {
+        let isLetter = ((octets | Self.all(0x20)) &- Self.all(UInt8(ascii: "a"))) .<= Self.all(25)
+        let isDigit = (octets &- Self.all(UInt8(ascii: "0"))) .<= Self.all(9)
+        let isHyphenOrPoint = (octets &- Self.all(UInt8(ascii: "-"))) .<= Self.all(1)
+        let isLowLine = octets .== Self.all(UInt8(ascii: "_"))
+        flags = flags .| .!(isLetter .| isDigit .| isHyphenOrPoint .| isLowLine)
     }
+
+    @inline(__always)
+    private var signed: SIMD16<Int8> { unsafeBitCast(octets, to: SIMD16<Int8>.self) }
 
     /// The lane of the first octet noticed; 16 for none.
     @inline(__always)
@@ -52,14 +72,36 @@ private struct Lanes {
     private static func all(_ x: UInt8) -> SIMD16<UInt8> {
         SIMD16(x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x)
     }
+
+    @inline(__always)
+    private static func all(_ x: Int8) -> SIMD16<Int8> {
+        SIMD16(x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x)
+    }
 }
 
 extension Span<UInt8> {
     /// Whether there is nothing but ASCII.
     var isASCII: Bool {
-        let position = skippingLanes(from: 0) { $0.noticeNonASCII() }
-        for index in position..<count where self[index] >= 0x80 { return false }
-        return true
+        let raw = bytes
+        var position = 0
+        var seen = SIMD16<UInt8>()
+        while position <= raw.byteCount - 16 {
+            seen |= raw.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self)
+            position &+= 16
+        }
+        var rest: UInt8 = 0
+        while position < raw.byteCount {
+            rest |= self[position]
+            position += 1
+        }
+        let halves = unsafeBitCast(seen, to: SIMD2<UInt64>.self)
+        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0 && rest < 0x80
+    }
+
+    /// The first position from `position` on that is no ASCII character of a name without colon, or nearly the end.
+    @inline(__always)
+    func skippingNameCharacters(from position: Int) -> Int {
+        skippingLanes(from: position) { $0.noticeAllButNameCharacters() }
     }
 
     /// The first position from `position` on whose octet needs a look in character data, or the end.
@@ -69,12 +111,10 @@ extension Span<UInt8> {
         var position = position
         while true {
             position = skippingLanes(from: position) { lanes in
-                lanes.notice("<")
+                lanes.noticeAngles()
                 lanes.notice("&")
                 lanes.notice("]")
-                lanes.notice(">")
-                lanes.noticeControls()
-                lanes.noticeNonASCII()
+                lanes.noticeControlsAndNonASCII()
             }
             guard position < count else { return count }
             switch self[position] {
@@ -95,8 +135,7 @@ extension Span<UInt8> {
             lanes.notice("<")
             lanes.notice("&")
             lanes.notice("\n")
-            lanes.noticeControls()
-            lanes.noticeNonASCII()
+            lanes.noticeControlsAndNonASCII()
         }
     }
 
@@ -106,8 +145,7 @@ extension Span<UInt8> {
         while true {
             position = skippingLanes(from: position) { lanes in
                 lanes.notice("&")
-                lanes.notice("<")
-                lanes.notice(">")
+                lanes.noticeAngles()
                 lanes.notice("\r")
             }
             guard position < count else { return count }
@@ -141,13 +179,15 @@ extension Span<UInt8> {
     /// The first octet noticed, or where fewer than sixteen octets are left.
     @inline(__always)
     private func skippingLanes(from start: Int, _ notice: (inout Lanes) -> Void) -> Int {
+        precondition(start >= 0)
         let raw = bytes
+        let last = raw.byteCount - 16
         var position = start
-        while position + 16 <= raw.byteCount {
-            var lanes = Lanes(raw.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self))
+        while position <= last {
+            var lanes = Lanes(raw.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self))
             notice(&lanes)
-            guard lanes.isEmpty else { return position + lanes.first }
-            position += 16
+            guard lanes.isEmpty else { return position &+ lanes.first }
+            position &+= 16
         }
         return position
     }

@@ -27,6 +27,13 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether the character at `position` can begin a name (production [4]).
+    @inline(__always)
+    func isNameStart(at position: Int) -> Bool {
+        let byte = self[position]
+        return byte < 0x80 ? Characters.nameStart.contains(byte) : Characters.isNameStart(scalar(at: position).value)
+    }
+
     /// The character at `position` and how many octets it takes.
     func scalar(at position: Int) -> (value: UInt32, length: Int) {
         let lead = UInt32(self[position])
