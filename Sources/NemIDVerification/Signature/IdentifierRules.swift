@@ -11,22 +11,31 @@ enum IdentifierRules {
     /// - Returns: How many identifiers there are.
     static func check(_ document: XML.Document) throws(Rejection) -> Int {
         let identifiers = document.identifyingAttributes
-        for attribute in identifiers {
-            guard attribute.isUnprefixed, attribute.isNamed("Id") else {
+        for place in identifiers {
+            guard document.isAttribute(place, "Id") else {
                 throw Rejection(.structure, "an identifying attribute other than Id")
             }
         }
-        guard areDifferent(identifiers.map(\.value)) else { throw Rejection(.structure, "two equal identifiers") }
+        guard areDifferent(identifiers, document) else { throw Rejection(.structure, "two equal identifiers") }
         return identifiers.count
     }
 
-    private static func areDifferent(_ values: [String]) -> Bool {
-        guard values.count <= fewEnoughToCompare, values.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else {
-            return Set(values.map { $0.lowercased() }).count == values.count
+    private static func areDifferent(_ places: [XML.AttributePlace], _ document: XML.Document) -> Bool {
+        guard places.count <= fewEnoughToCompare else {
+            return Set(places.map { document.value(of: $0).lowercased() }).count == places.count
         }
-        for (index, value) in values.enumerated() {
-            for other in values[..<index] where value.isSameIgnoringASCIICase(as: other) { return false }
+        for (index, place) in places.enumerated() {
+            for other in places[..<index] where document.hasEqualValues(place, other) { return false }
         }
         return true
+    }
+}
+
+extension XML.Document {
+    /// Whether the values are the same ignoring case.
+    fileprivate func hasEqualValues(_ left: XML.AttributePlace, _ right: XML.AttributePlace) -> Bool {
+        let (left, right) = (value(of: left), value(of: right))
+        return left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
+            ? left.isSameIgnoringASCIICase(as: right) : left.lowercased() == right.lowercased()
     }
 }

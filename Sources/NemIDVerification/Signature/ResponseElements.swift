@@ -23,7 +23,7 @@ struct ResponseElements: Sendable {
     }
 
     /// How many signature elements there are of each of these names, anywhere in the document.
-    func counts(of names: [StaticString]) -> [Int] { document.counts(of: names, in: xmlSignature) }
+    func counts(of names: [StaticString]) -> SIMD8<Int32> { document.counts(of: names, in: xmlSignature) }
 
     /// The first child element of the element called `name`, or the one after `previous`; white space may stand between
     /// them and nothing else.

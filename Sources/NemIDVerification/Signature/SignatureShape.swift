@@ -113,9 +113,9 @@ struct SignatureShape: Sendable {
     /// Refuses a second one, anywhere, of what a signature has once.
     private static func refuseCopies(_ elements: ResponseElements, objects: Int) throws(Rejection) {
         let counts = elements.counts(of: once)
-        for (index, count) in counts.enumerated() {
-            guard count == (index == counts.count - 1 ? objects : 1) else {
-                throw Rejection(.structure, "\(count) elements \(once[index]) in the document")
+        for index in once.indices {
+            guard counts[index] == (index == once.count - 1 ? objects : 1) else {
+                throw Rejection(.structure, "\(counts[index]) elements \(once[index]) in the document")
             }
         }
     }

@@ -7,7 +7,7 @@ extension CanonicalWriter {
             visits += 1
             attributeOrder.append(Int32(truncatingIfNeeded: index))
         }
-        if isInclusiveApex && record.parent >= 0 { inheritXMLAttributes(record) }
+        if isInclusiveApex && record.parent >= 0 && storage.hasXMLAttributes { inheritXMLAttributes(record) }
         guard attributeOrder.count > 1 else { return }
         let storage = storage
         attributeOrder.sort { first, second in

@@ -3,7 +3,8 @@ extension CanonicalWriter {
     /// - Throws: `canonicalization` if one in scope at the apex, or declared within it, is a relative reference.
     func checkNamespaces(apex: Int) throws(XMLError) {
         guard storage.hasRelativeNamespaces else { return }
-        var declarations = inScope(at: apex)
+        var declarations: [Int32] = []
+        gatherInScope(at: apex, into: &declarations)
         for index in apex..<Int(storage.nodes[apex].end) {
             declarations.append(contentsOf: storage.nodes[index].declarations.indices.map { Int32($0) })
         }
@@ -14,24 +15,20 @@ extension CanonicalWriter {
         }
     }
 
-    /// The innermost declaration of each prefix at an element, `xml` left out and undeclared defaults too.
-    func inScope(at element: Int) -> [Int32] {
-        var found: [Int32] = []
-        var isKnown = Array(repeating: false, count: storage.slotCount)
-        isKnown[Slot.xml] = true
+    /// Adds the innermost declaration of each prefix at an element, `xml` left out and undeclared defaults too.
+    func gatherInScope(at element: Int, into found: inout [Int32]) {
+        var isKnown = SlotSet(count: storage.slotCount)
+        isKnown.insert(Slot.xml)
         var node = element
         while node >= 0 {
             let record = storage.nodes[node]
             for index in record.declarations.indices {
                 let declaration = storage.declarations[index]
-                let slot = Int(declaration.slot)
-                if isKnown[slot] { continue }
-                isKnown[slot] = true
+                guard isKnown.insert(Int(declaration.slot)) else { continue }
                 if !declaration.uri.isEmpty { found.append(Int32(truncatingIfNeeded: index)) }
             }
             node = Int(record.parent)
         }
-        return found
     }
 
     /// Fills `namespaceOrder` for one start tag.
@@ -40,7 +37,7 @@ extension CanonicalWriter {
         if inclusivePrefixes != nil {
             gatherExclusive(index, record, isApex: isApex)
         } else if isApex {
-            namespaceOrder = inScope(at: index)
+            gatherInScope(at: index, into: &namespaceOrder)
             visits += namespaceOrder.count
         } else {
             gatherInclusive(record)
@@ -69,7 +66,11 @@ extension CanonicalWriter {
             if binding >= 0 { render(binding, element) }
         }
         guard let inclusivePrefixes, !inclusivePrefixes.isEmpty else { return }
-        let candidates = isApex ? inScope(at: element) : record.declarations.indices.map { Int32($0) }
+        var candidates = record.declarations.indices.map { Int32($0) }
+        if isApex {
+            candidates.removeAll()
+            gatherInScope(at: element, into: &candidates)
+        }
         for index in candidates {
             visits += 1
             if inclusivePrefixes.contains(storage.octets(storage.declarations[Int(index)].prefix)) {
@@ -101,13 +102,26 @@ extension CanonicalWriter {
         func prefix(_ index: Int32) -> Slice {
             index < 0 ? .empty : storage.declarations[Int(index)].prefix
         }
-        namespaceOrder.sort { storage.precedes(prefix($0), prefix($1)) }
+        if namespaceOrder.count == 2 {
+            if storage.precedes(prefix(namespaceOrder[1]), prefix(namespaceOrder[0])) { namespaceOrder.swapAt(0, 1) }
+        } else {
+            namespaceOrder.sort { storage.precedes(prefix($0), prefix($1)) }
+        }
     }
 }
 
 extension Storage {
     /// Whether the first comes before the second by Unicode code points, which is by octets in UTF-8.
     func precedes(_ first: Slice, _ second: Slice) -> Bool {
-        octets(first).lexicographicallyPrecedes(octets(second))
+        let (firstSource, secondSource) = (first.isDecoded ? decoded : bytes, second.isDecoded ? decoded : bytes)
+        let (left, right) = (firstSource.span, secondSource.span)
+        let common = min(first.count, second.count)
+        var index = 0
+        while index < common {
+            let (before, after) = (left[first.start + index], right[second.start + index])
+            if before != after { return before < after }
+            index += 1
+        }
+        return first.count < second.count
     }
 }

@@ -21,7 +21,8 @@ struct NamespaceNames {
         guard !name.isEmpty else { return 0 }
         if names.count <= Self.fewEnoughToCompare {
             for number in names.indices where names[number].count == name.count {
-                if compare(name, names[number], input, decoded) == 0 { return Int32(truncatingIfNeeded: number) }
+                work += name.count
+                if isSame(name, names[number], input, decoded) { return Int32(truncatingIfNeeded: number) }
             }
             names.append(name)
             return Int32(truncatingIfNeeded: names.count - 1)
@@ -60,6 +61,16 @@ struct NamespaceNames {
 
     /// For each number the place of its name among all, by Unicode code points, which is by octets in UTF-8.
     mutating func ranks(_ input: Span<UInt8>, decoded: [UInt8]) -> [Int32] {
+        if names.count <= Self.fewEnoughToCompare {
+            // A name's place is how many come before it.
+            var ranks = [Int32](repeating: 0, count: names.count)
+            for left in 0..<names.count {
+                for right in left + 1..<names.count {
+                    ranks[compare(names[left], names[right], input, decoded) < 0 ? right : left] += 1
+                }
+            }
+            return ranks
+        }
         var order = names.indices.map { Int32(truncatingIfNeeded: $0) }
         // Merging, and not the library's sort, because a span cannot be captured.
         var merged = order
@@ -84,6 +95,15 @@ struct NamespaceNames {
         }
         for (rank, number) in order.enumerated() { merged[Int(number)] = Int32(truncatingIfNeeded: rank) }
         return merged
+    }
+
+    private func isSame(_ first: Slice, _ second: Slice, _ input: Span<UInt8>, _ decoded: [UInt8]) -> Bool {
+        if !first.isDecoded, !second.isDecoded {
+            return input.isEqual(at: first.start, and: second.start, length: first.count)
+        }
+        let (left, right) = (first.isDecoded ? decoded.span : input, second.isDecoded ? decoded.span : input)
+        for index in 0..<first.count where left[first.start + index] != right[second.start + index] { return false }
+        return true
     }
 
     /// Below, at or above zero, as the first comes before the second, is the same or comes after it.

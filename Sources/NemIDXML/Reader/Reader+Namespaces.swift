@@ -107,6 +107,7 @@ extension Reader {
             isPlain = false
             let binding = try resolve(prefixOf: name, input)
             attributes[index].binding = binding
+            if declarations[Int(binding)].slot == Slot.xml { hasXMLAttributes = true }
             for other in first..<index where attributes[other].binding >= 0 {
                 let otherName = attributes[other].name
                 guard otherName.localCount == name.localCount,

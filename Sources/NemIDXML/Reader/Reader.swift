@@ -21,6 +21,7 @@ struct Reader {
     var slotCount = Slot.firstFree
     var hasRelativeNamespaces = false
     var hasCommentsOrProcessingInstructions = false
+    var hasXMLAttributes = false
     var prefixComparisons = 0
     var namespaces: NamespaceNames
 

@@ -14,6 +14,8 @@ final class Storage: Sendable {
     let slotCount: Int
     let hasRelativeNamespaces: Bool
     let hasCommentsOrProcessingInstructions: Bool
+    /// Whether there is an attribute with the prefix `xml` anywhere.
+    let hasXMLAttributes: Bool
     let prefixComparisons: Int
     let namespaceWork: Int
 
@@ -27,6 +29,7 @@ final class Storage: Sendable {
         slotCount = reader.slotCount
         hasRelativeNamespaces = reader.hasRelativeNamespaces
         hasCommentsOrProcessingInstructions = reader.hasCommentsOrProcessingInstructions
+        hasXMLAttributes = reader.hasXMLAttributes
         prefixComparisons = reader.prefixComparisons
         namespaceWork = reader.namespaces.work
     }

@@ -9,6 +9,13 @@ extension XML {
         init(_ index: Int) { self.index = index }
     }
 
+    /// The place of an attribute in its document.
+    package struct AttributePlace: Sendable, Hashable {
+        let index: Int
+
+        init(_ index: Int) { self.index = index }
+    }
+
     /// The number that one document gives to a namespace name.
     package struct NamespaceNumber: Sendable, Hashable {
         let rank: Int32
@@ -59,30 +66,41 @@ extension XML.Document {
         return .end
     }
 
-    /// How many elements of that namespace there are of each of these local names.
-    package func counts(of names: [StaticString], in namespace: XML.NamespaceNumber) -> [Int] {
-        var counts = [Int](repeating: 0, count: names.count)
+    /// How many elements of that namespace there are of each of these local names, eight at most.
+    package func counts(of names: [StaticString], in namespace: XML.NamespaceNumber) -> SIMD8<Int32> {
+        precondition(names.count <= 8)
+        var counts = SIMD8<Int32>()
         for index in storage.nodes.indices where storage.nodes[index].kind == .element {
             let record = storage.nodes[index]
             guard storage.rank(record.binding) == namespace.rank else { continue }
             for number in names.indices where names[number].utf8CodeUnitCount == record.name.localCount {
-                if storage.isEqual(record.name.local, names[number]) { counts[number] += 1 }
+                if storage.isEqual(record.name.local, names[number]) { counts[number] &+= 1 }
             }
         }
         return counts
     }
 
     /// The attributes of all elements whose local name is "id" in any case, in the order of the input.
-    package var identifyingAttributes: [XML.Attribute] {
-        var found: [XML.Attribute] = []
+    package var identifyingAttributes: [XML.AttributePlace] {
+        var found: [XML.AttributePlace] = []
         for index in storage.attributes.indices {
             let name = storage.attributes[index].name
             guard name.localCount == 2, storage.bytes[name.localStart] | 0x20 == UInt8(ascii: "i"),
                 storage.bytes[name.localStart + 1] | 0x20 == UInt8(ascii: "d")
             else { continue }
-            found.append(XML.Attribute(storage: storage, index: index))
+            found.append(XML.AttributePlace(index))
         }
         return found
+    }
+
+    /// Whether the attribute has this name and no prefix.
+    package func isAttribute(_ place: XML.AttributePlace, _ name: StaticString) -> Bool {
+        let attribute = storage.attributes[place.index]
+        return attribute.binding < 0 && storage.isEqual(attribute.name.whole, name)
+    }
+
+    package func value(of place: XML.AttributePlace) -> String {
+        storage.string(storage.attributes[place.index].value)
     }
 
     /// How many attributes an element has, namespace declarations not counted.
