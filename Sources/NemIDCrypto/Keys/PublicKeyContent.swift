@@ -15,9 +15,9 @@ final class PublicKeyContent: Sendable {
     let bits: Int
     /// The exponent; nil where it has more than 64 bits, and unless RSA.
     let smallExponent: UInt64?
-    /// Nil unless RSA.
-    let rsa: RSAPublicKey?
 
+    /// Made when first needed: of most certificates only the names are.
+    private let arithmetic = Mutex<RSAPublicKey?>(nil)
     /// Made when first needed for an RSA key.
     private let general: Mutex<SharedHandle<PKeyObject>?>
 
@@ -45,14 +45,12 @@ final class PublicKeyContent: Sendable {
             bits = (places.modulus.count - 1) * 8 + (8 - top.leadingZeroBitCount)
             let isSmall = places.exponent.count <= UInt64.bitWidth / 8
             smallExponent = isSmall ? octets[places.exponent].reduce(0) { $0 << 8 | UInt64($1) } : nil
-            rsa = RSAPublicKey(places, of: octets)
             general = Mutex(nil)
             return
         }
         guard let handle = Self.read(Array(octets[place])) else {
             throw CryptoError(.keyParse, "a key that OpenSSL does not read")
         }
-        rsa = nil
         smallExponent = nil
         general = Mutex(handle)
         bits = handle.withPointer { Int(EVP_PKEY_get_bits($0)) }
@@ -61,6 +59,15 @@ final class PublicKeyContent: Sendable {
     }
 
     var der: [UInt8] { Array(octets[place]) }
+
+    /// Nil unless RSA, and where a number is larger than any use has.
+    var rsa: RSAPublicKey? {
+        guard let places else { return nil }
+        return arithmetic.withLock { key in
+            if key == nil { key = RSAPublicKey(places, of: octets) }
+            return key
+        }
+    }
 
     /// OpenSSL's key; nil where it refuses the numbers of an RSA key.
     var handle: SharedHandle<PKeyObject>? {
