@@ -24,10 +24,7 @@ struct Judgement {
         let report = await verifier.verify(input, policy: policy, at: instant) { request in
             var evidence = evidence
             do {
-                let fetched = try await source(request)
-                evidence.lists += fetched.lists
-                evidence.answers += fetched.answers
-                evidence.remarks += fetched.remarks
+                evidence.add(try await source(request))
             } catch {
                 evidence.remarks.append("nothing was fetched")
             }

@@ -3,6 +3,8 @@ import NemIDClient
 import NemIDCrypto
 import NemIDHTTP
 import NemIDTestSupport
+import NemIDVerification
+import Synchronization
 import Testing
 
 @Suite struct RevocationFetcherTests {
@@ -37,6 +39,27 @@ import Testing
         let report = await scene.report(method, scope)
         #expect(report.verdict == .accepted)
         #expect(scene.asked == asked)
+    }
+
+    @Test("a list that was fetched is read and its signature verified once, for any number of logins")
+    func readsOnce() async throws {
+        let scene = try FetchScene()
+        let fetcher = scene.fetcher()
+        var policy = VerificationPolicy()
+        policy.revocation = RevocationPolicy(method: .crl)
+        let seen = Mutex<[LoadedRevocationList]>([])
+        for _ in 0..<3 {
+            let report = await scene.verifier.verify(scene.login, policy: policy, at: scene.pki.now) { request in
+                let evidence = await fetcher.evidence(for: request)
+                seen.withLock { $0 += evidence.read }
+                return evidence
+            }
+            #expect(report.verdict == .accepted)
+        }
+        let lists = seen.withLock { $0 }
+        #expect(lists.count == 6)
+        #expect(Set(lists).count == 2)
+        #expect(lists.allSatisfy { $0.signatureChecks == 1 })
     }
 
     @Test("CRL-01 OCS-02 fetched evidence that revokes is believed")

@@ -18,9 +18,11 @@ actor FetchedLists {
 
     private struct Kept {
         let key: Key
-        let list: CertificateRevocationList
+        let loaded: LoadedRevocationList
         /// The instant of the request that last asked for a newer one, whether or not it came.
         var askedAt: Date
+
+        var list: CertificateRevocationList { loaded.list }
 
         /// Whether the list may be used at an instant.
         func isCurrent(at instant: Date) -> Bool {
@@ -50,7 +52,7 @@ actor FetchedLists {
         if let inHand = used(key), inHand.isCurrent(at: question.instant),
             (0...Double(configuration.listReuse)).contains(question.instant.timeIntervalSince(inHand.askedAt))
         {
-            gathered.lists = [inHand.list.der]
+            gathered.lists = [inHand.loaded]
             return gathered
         }
         let (result, isOurs) = await download(address, before: deadline)
@@ -65,7 +67,7 @@ actor FetchedLists {
             return judge(list, bytes, question, key)
         case .failure(let error):
             gathered = GatheredEvidence(fault: error.description, question, address)
-            if let inHand, inHand.isCurrent(at: question.instant) { gathered.lists = [inHand.list.der] }
+            if let inHand, inHand.isCurrent(at: question.instant) { gathered.lists = [inHand.loaded] }
             return gathered
         }
     }
@@ -76,19 +78,17 @@ actor FetchedLists {
         _ bytes: [UInt8],
         _ question: EvidenceQuestion,
         _ limits: VerificationLimits
-    ) async -> CertificateRevocationList? {
-        let check = RevocationListCheck(
-            evidence: RevocationListSet([bytes], limits: limits),
-            instant: Instant(question.instant)
-        )
+    ) async -> LoadedRevocationList? {
+        let evidence = RevocationListSet([bytes], limits: limits)
+        let check = RevocationListCheck(evidence: evidence, instant: Instant(question.instant))
         switch check.finding(about: question.link.certificate, issuer: question.link.issuer) {
-        case .good, .revoked: return try? CertificateRevocationList(pemOrDER: bytes)
+        case .good, .revoked: return evidence.lists.count == 1 ? evidence.lists.first : nil
         case .missing, .unusable: return nil
         }
     }
 
     private func judge(
-        _ list: CertificateRevocationList?,
+        _ list: LoadedRevocationList?,
         _ bytes: [UInt8],
         _ question: EvidenceQuestion,
         _ key: Key
@@ -97,45 +97,32 @@ actor FetchedLists {
         let inHand = used(key)
         guard let list else {
             // The one in hand speaks too: something wrong on the line takes nothing away.
-            gathered.lists = [bytes] + (inHand.map { [$0.list.der] } ?? [])
+            gathered.refused = [bytes]
+            gathered.lists = inHand.map { [$0.loaded] } ?? []
             return gathered
         }
         if let inHand {
-            guard list.issuingDistributionPoint == inHand.list.issuingDistributionPoint else {
+            guard list.isSameScope(as: inHand.loaded) else {
                 // Of another scope, whose numbers are not to be compared.
-                gathered.lists = [list.der, inHand.list.der]
+                gathered.lists = [list, inHand.loaded]
                 if !inHand.isCurrent(at: question.instant) {
-                    keep(Kept(key: key, list: list, askedAt: question.instant))
+                    keep(Kept(key: key, loaded: list, askedAt: question.instant))
                 }
                 return gathered
             }
-            guard !Self.goesBack(list, from: inHand.list) else {
+            guard !inHand.loaded.isNewer(than: list) else {
                 gathered = GatheredEvidence(
                     fault: "crlStale: a list whose number goes back against the one in hand",
                     question,
                     key.address
                 )
-                gathered.lists = [inHand.list.der]
+                gathered.lists = [inHand.loaded]
                 return gathered
             }
         }
-        keep(Kept(key: key, list: list, askedAt: question.instant))
-        gathered.lists = [list.der]
+        keep(Kept(key: key, loaded: list, askedAt: question.instant))
+        gathered.lists = [list]
         return gathered
-    }
-
-    /// Numbers are big endian without leading zero octets; a list without one comes before every list with one.
-    private static func goesBack(
-        _ list: CertificateRevocationList,
-        from earlier: CertificateRevocationList
-    ) -> Bool {
-        switch (list.number, earlier.number) {
-        case (let number?, let before?) where number != before:
-            number.count == before.count ? number.lexicographicallyPrecedes(before) : number.count < before.count
-        case (nil, _?): true
-        case (_?, nil): false
-        default: list.thisUpdate < earlier.thisUpdate
-        }
     }
 
     // MARK: - What is kept

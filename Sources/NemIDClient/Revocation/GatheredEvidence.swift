@@ -2,11 +2,14 @@ import NemIDVerification
 
 /// What was gathered to answer a question, and what is to be said of it.
 struct GatheredEvidence: Sendable {
-    var lists: [[UInt8]] = []
+    /// Lists that the verifier's rules took.
+    var lists: [LoadedRevocationList] = []
+    /// What came in place of a list, for the verifier to say what is wrong with it.
+    var refused: [[UInt8]] = []
     var answers: [RevocationEvidence.OCSPAnswer] = []
     var remarks: [String] = []
 
-    var isEmpty: Bool { lists.isEmpty && answers.isEmpty }
+    var isEmpty: Bool { lists.isEmpty && refused.isEmpty && answers.isEmpty }
 
     init() {}
 
@@ -17,6 +20,7 @@ struct GatheredEvidence: Sendable {
 
     mutating func append(_ other: GatheredEvidence) {
         lists += other.lists
+        refused += other.refused
         answers += other.answers
         remarks += other.remarks
     }

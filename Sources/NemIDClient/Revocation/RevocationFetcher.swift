@@ -47,7 +47,8 @@ public struct RevocationFetcher: Sendable {
             for await (index, part) in group { gathered[index] = part }
         }
         var evidence = RevocationEvidence(lists: [], answers: gathered.flatMap(\.answers))
-        for list in gathered.flatMap(\.lists) where !evidence.lists.contains(list) { evidence.lists.append(list) }
+        for list in gathered.flatMap(\.lists) where !evidence.read.contains(list) { evidence.read.append(list) }
+        for list in gathered.flatMap(\.refused) where !evidence.lists.contains(list) { evidence.lists.append(list) }
         evidence.remarks = gathered.flatMap(\.remarks)
         return evidence
     }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import NemIDCrypto
+package import NemIDCrypto
 import Synchronization
 
 /// A list in memory, with what was found out about its signature.
@@ -29,7 +29,7 @@ package final class LoadedRevocationList: Sendable {
     /// They come from paths that hold, so that no message can fill this.
     private static let mostIssuers = 16
 
-    let list: CertificateRevocationList
+    package let list: CertificateRevocationList
     // What is asked at each use, taken out of the list once.
     let thisUpdate: Date
     let nextUpdate: Date?
@@ -92,7 +92,7 @@ package final class LoadedRevocationList: Sendable {
     }
 
     /// Whether both cover the same distribution point and kind of certificate.
-    func isSameScope(as other: LoadedRevocationList) -> Bool {
+    package func isSameScope(as other: LoadedRevocationList) -> Bool {
         if scope == nil && other.scope == nil { return true }
         return scope == other.scope
     }
@@ -100,7 +100,7 @@ package final class LoadedRevocationList: Sendable {
     /// Whether this list has a higher number, or of equal ones a later thisUpdate (RFC 5280 §5.2.3).
     ///
     /// A list without number is older than every list with one.
-    func isNewer(than other: LoadedRevocationList) -> Bool {
+    package func isNewer(than other: LoadedRevocationList) -> Bool {
         // Big endian without leading zero octets.
         switch (list.number, other.list.number) {
         case (let left?, let right?) where left != right:
@@ -110,4 +110,11 @@ package final class LoadedRevocationList: Sendable {
         default: list.thisUpdate > other.list.thisUpdate
         }
     }
+}
+
+extension LoadedRevocationList: Hashable {
+    /// Whether both are the same reading of a list.
+    package static func == (left: LoadedRevocationList, right: LoadedRevocationList) -> Bool { left === right }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(Swift.ObjectIdentifier(self)) }
 }

@@ -21,6 +21,8 @@ public struct RevocationEvidence: Sendable, Hashable {
 
     /// Certificate revocation lists, full or partitioned, each DER or PEM, in any order.
     public var lists: [[UInt8]]
+    /// Lists that were read already, by who fetched them; they count beside ``lists``.
+    package var read: [LoadedRevocationList] = []
     /// OCSP responses.
     public var answers: [OCSPAnswer]
     /// Lists that are in memory, which count beside ``lists``; nil where there are none.
@@ -42,6 +44,14 @@ public struct RevocationEvidence: Sendable, Hashable {
     ///
     /// Without anything personal: remarks come into logs.
     public var remarks: [String] = []
+
+    /// Takes what another has besides.
+    package mutating func add(_ other: RevocationEvidence) {
+        lists += other.lists
+        read += other.read
+        answers += other.answers
+        remarks += other.remarks
+    }
 
     /// Evidence from revocation lists and OCSP answers.
     public init(lists: [[UInt8]], answers: [OCSPAnswer]) {

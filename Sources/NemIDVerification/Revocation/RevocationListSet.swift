@@ -16,14 +16,14 @@ package struct RevocationListSet: Sendable {
     package init(_ evidence: RevocationEvidence, limits: VerificationLimits) {
         loaded = evidence.loaded
         let kept = loaded?.newestFirst ?? []
-        guard !evidence.lists.isEmpty else {
+        guard !evidence.lists.isEmpty || !evidence.read.isEmpty else {
             lists = kept
             faults = []
             return
         }
         var faults: [Rejection] = []
         let read = RevocationListReading.lists(in: evidence.lists, limits: limits) { faults.append($0) }
-        lists = (kept + read).sorted { $0.isNewer(than: $1) }
+        lists = (kept + evidence.read + read).sorted { $0.isNewer(than: $1) }
         self.faults = faults
     }
 }
