@@ -12,9 +12,8 @@ package struct SHA256: ~Copyable {
 
     /// The hash of all pieces.
     package consuming func finish() -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-            nemid_sha256_end(&context, digest.baseAddress)
-            count = digest.count
-        }
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        nemid_sha256_end(&context, &digest)
+        return digest
     }
 }

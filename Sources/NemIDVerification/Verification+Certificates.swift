@@ -32,13 +32,13 @@ extension Verification {
         log.begin(.path)
         let issuers = verifier.issuers.certificates
         var search = PathSearch(
-            environment: verifier.environment,
+            anchors: verifier.environment.anchors,
             candidates: issuers.isEmpty ? choice.others : choice.others + issuers,
             instant: instant,
             limits: policy.limits,
             known: known
         )
-        let path = try search.path(from: choice.endUser)
+        let path = try search.path(from: choice.endUser, in: verifier.environment.name)
         if !known.holds(path) { verifier.known.remember(path, writtenAs: shape.keyInfo.certificates) }
         log.pass(path.certificates.count)
         return (choice.endUser, path, fingerprint)

@@ -60,7 +60,7 @@ struct Verification {
     }
 
     private mutating func conclude(
-        _ examined: Examined,
+        _ examined: consuming Examined,
         _ evidence: RevocationEvidence
     ) throws(Rejection) -> VerificationReport {
         remarks += evidence.remarks

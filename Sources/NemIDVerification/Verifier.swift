@@ -12,14 +12,32 @@ public import struct FoundationEssentials.Date
 /// if let document = report.document { print(document.identity.pid) }
 /// ```
 public struct Verifier: Sendable {
+    /// In one place, so that a copy of a verifier is cheap; each verification makes one.
+    private final class Content: Sendable {
+        let environment: TrustEnvironment
+        let issuers: IssuerCertificates
+        let known = KnownAuthorities()
+        let responders = KnownResponders()
+
+        init(_ environment: TrustEnvironment, _ issuers: IssuerCertificates) {
+            self.environment = environment
+            self.issuers = issuers
+        }
+    }
+
+    private let content: Content
+
     /// The roots and policies to trust.
-    public let environment: TrustEnvironment
+    public var environment: TrustEnvironment { content.environment }
+
     /// Untrusted issuing CAs, for responses that carry only the end-user certificate.
-    public let issuers: IssuerCertificates
+    public var issuers: IssuerCertificates { content.issuers }
+
     /// What earlier verifications found out about authorities; shared by all copies of this verifier.
-    let known = KnownAuthorities()
+    var known: KnownAuthorities { content.known }
+
     /// The same for OCSP responders.
-    package let responders = KnownResponders()
+    package var responders: KnownResponders { content.responders }
 
     /// A verifier that trusts `environment`.
     ///
@@ -27,8 +45,7 @@ public struct Verifier: Sendable {
     ///   - environment: The roots and policies to trust.
     ///   - issuers: Untrusted issuing CAs, for responses that carry only the end-user certificate.
     public init(environment: TrustEnvironment, issuers: IssuerCertificates = .none) {
-        self.environment = environment
-        self.issuers = issuers
+        content = Content(environment, issuers)
     }
 
     /// Judges a response.

@@ -75,4 +75,28 @@ import Testing
             }
         }
     }
+
+    @Test("DSG-11 DSG-12 one octet too many or another one is found wherever it stands in a long text")
+    func everyPlace() {
+        let bytes = (0..<150).map { UInt8(truncatingIfNeeded: $0 &* 89 &+ 7) }
+        let text = Array(Base64.encode(bytes).utf8)
+        #expect(text.count == 200)
+        let others: [UInt8] = [
+            0x00, 0x2A, 0x2C, 0x2E, 0x3A, 0x3D, 0x40, 0x5B, 0x5F, 0x60, 0x7B, 0x7F, 0x80, 0xAB, 0xC1, 0xE1, 0xFF,
+        ]
+        for place in text.indices {
+            for other in others {
+                var changed = text
+                changed[place] = other
+                let mayEnd = other == UInt8(ascii: "=") && place == text.count - 1
+                #expect(mayEnd || Base64.decode(changed) == nil)
+                #expect(Base64.decode(text[..<place] + [other] + text[place...], whiteSpace: .xml) == nil)
+            }
+            for blank: UInt8 in [0x20, 0x09, 0x0A, 0x0D] {
+                let spaced = Array(text[..<place] + [blank] + text[place...])
+                #expect(Base64.decode(spaced, whiteSpace: .xml) == bytes)
+                #expect(Base64.decode(spaced) == nil)
+            }
+        }
+    }
 }

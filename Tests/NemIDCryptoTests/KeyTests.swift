@@ -37,6 +37,21 @@ import Testing
         #expect(OpenSSLErrorQueue.isEmpty)
     }
 
+    @Test("signatures made at the same time are those made one after the other")
+    func signaturesAtOnce() async throws {
+        let messages = (0..<24).map { number in [UInt8](repeating: UInt8(number), count: 100 + number) }
+        let expected = try messages.map { message throws(CryptoError) in try key.sign(message) }
+        let key = key
+        let made = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (number, message) in messages.enumerated() {
+                group.addTask { (number, try key.sign(message)) }
+            }
+            return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(messages.indices.allSatisfy { made[$0] == expected[$0] })
+        #expect(throws: CryptoError.self) { try key.sign(sha256: [1, 2, 3]) }
+    }
+
     @Test("DSG-33 a signature of another length, another message or with any octet changed is refused")
     func wrongSignatures() throws {
         let message = Array("message".utf8)

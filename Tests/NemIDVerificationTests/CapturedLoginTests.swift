@@ -85,4 +85,25 @@ struct CapturedLoginTests {
             }
         }
     }
+
+    @Test("CRT-01 CRT-39 a pinned root that was seen before is not used where a message does not bring it along")
+    func needsItsRoot() throws {
+        let policy = Self.policy(.none, .endEntity)
+        let text = String(decoding: xml, as: UTF8.self)
+        let certificates = text.matches(of: /<[A-Za-z:]*X509Certificate>[^<]*<\/[A-Za-z:]*X509Certificate>/)
+        #expect(certificates.count == 3)
+        for _ in 0..<2 {
+            let verifier = Verifier(environment: .preproduction)
+            var codes: [RejectionCode?] = []
+            for certificate in certificates {
+                var rest = text
+                rest.removeSubrange(certificate.range)
+                codes.append(verifier.verify(Array(rest.utf8), policy: policy, at: Instants.captured).code)
+            }
+            // Without issuing CA and without root there is no path, without the end user's another is taken for the signer.
+            #expect(codes.filter { $0 == .chain }.count == 2)
+            #expect(codes.allSatisfy { $0 != nil })
+            #expect(verifier.verify(xml, policy: policy, at: Instants.captured).code == nil)
+        }
+    }
 }

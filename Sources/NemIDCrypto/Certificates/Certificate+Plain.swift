@@ -6,12 +6,11 @@ extension Certificate {
     /// distribution points, policies, extended key usage and authority information access. Only key usage, basic
     /// constraints, policies and extended key usage may be critical.
     package var hasOnlyPlainExtensions: Bool {
-        content.places.version == 3 && content.places.subject.count > 2 && content.places.issuer.count > 2
-            && !content.places.extensions.traits.contains(.outOfTheOrdinary)
+        content.facts.hasOnlyPlainExtensions
     }
 
     package var isBasicConstraintsCritical: Bool {
-        content.places.extensions.traits.contains(.criticalBasicConstraints)
+        content.facts.isBasicConstraintsCritical
     }
 
     package var hasSubjectKeyIdentifier: Bool { content.places.extensions.subjectKeyIdentifier != nil }

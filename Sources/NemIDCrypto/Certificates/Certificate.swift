@@ -7,7 +7,10 @@ package import FoundationEssentials
 /// ties them to extensions, and times in the form of §4.1.2.5. What the strings of names hold is for those to judge who
 /// read them.
 package struct Certificate: Sendable, Hashable {
-    let content: CertificateContent
+    @usableFromInline package let content: CertificateContent
+
+    /// What is asked at every use.
+    @inlinable package var facts: CertificateFacts { content.facts }
 
     /// Reads one certificate.
     ///
@@ -64,11 +67,13 @@ package struct Certificate: Sendable, Hashable {
     package var pem: String { PEM.text(der, label: "CERTIFICATE") }
 
     /// Whether subject and issuer are the same name.
-    package var isSelfIssued: Bool { content.isSelfIssued }
+    package var isSelfIssued: Bool { content.facts.isSelfIssued }
 
     /// Whether the issuer named here is the subject of `issuer`, as ``DistinguishedName/matches(_:)``.
     package func names(issuer: Certificate) -> Bool {
-        content === issuer.content ? isSelfIssued : self.issuer.matches(issuer.subject)
+        if content === issuer.content { return isSelfIssued }
+        return content.places.issuerAttributes == issuer.content.places.subjectAttributes
+            && self.issuer.matches(issuer.subject)
     }
 
     /// The content of the public key's BIT STRING, which OCSP hashes as the issuer's key (RFC 6960 §4.1.1).

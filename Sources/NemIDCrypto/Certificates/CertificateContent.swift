@@ -4,11 +4,11 @@ import Synchronization
 /// What a certificate holds: its octets, where everything stands in them, its key.
 ///
 /// Shared by all copies of a `Certificate` and never changed, except that OpenSSL's reading is made when first needed.
-final class CertificateContent: Sendable {
+package final class CertificateContent: Sendable {
+    package let facts: CertificateFacts
     let der: [UInt8]
     let places: CertificatePlaces
     let publicKey: PublicKey
-    let isSelfIssued: Bool
 
     private let openSSL = Mutex<SharedHandle<X509Object>?>(nil)
 
@@ -27,8 +27,7 @@ final class CertificateContent: Sendable {
         } catch {
             throw CryptoError(.certificateParse, error.reason)
         }
-        isSelfIssued = DistinguishedName(checked: places.subject, of: der)
-            .matches(DistinguishedName(checked: places.issuer, of: der))
+        facts = CertificateFacts(places, publicKey.facts, of: der)
     }
 
     var sha256: [UInt8] { Digest.sha256.hash(0..<der.count, of: der) }

@@ -10,9 +10,14 @@ struct CertificatePlaces: Sendable {
     let serialNumber: Range<Int>
     let signatureMethod: SignatureMethod
     let issuer: Range<Int>
+    /// How many attributes the issuer's name has; equal names have equally many.
+    let issuerAttributes: Int
+    /// Whether each string of the subject is valid for its type.
+    let hasValidSubject: Bool
     let notBefore: Date
     let notAfter: Date
     let subject: Range<Int>
+    let subjectAttributes: Int
     let publicKeyInfo: Range<Int>
     let extensions: CertificateExtensionPlaces
     /// The octets of the signature value.
@@ -44,7 +49,7 @@ struct CertificatePlaces: Sendable {
         }
         signatureMethod = try SignatureMethod(outerMethod, input)
         issuer = try parts.next(DER.Tag.sequence, input).whole
-        try NameReader.check(issuer, input)
+        issuerAttributes = try NameReader.check(issuer, input).count
 
         var validity = DER.Reader(try parts.next(DER.Tag.sequence, input).content)
         let from = DER.time(try validity.next(input), generalized: .from2050, input)
@@ -55,7 +60,8 @@ struct CertificatePlaces: Sendable {
         notAfter = to
 
         subject = try parts.next(DER.Tag.sequence, input).whole
-        try NameReader.check(subject, input)
+        let names = try NameReader.check(subject, input)
+        (subjectAttributes, hasValidSubject) = (names.count, names.areStringsValid)
         publicKeyInfo = try parts.next(DER.Tag.sequence, input).whole
 
         // Unique identifiers of issuer and subject, which nobody uses (§4.1.2.8).

@@ -25,13 +25,7 @@ extension DistinguishedName {
     }
 
     /// Whether each UTF8String is UTF-8, and each BMPString and UniversalString of whole characters that there are.
-    package var hasOnlyValidStrings: Bool {
-        var areValid = true
-        forEachAttribute { attribute, input in
-            areValid = areValid && NameReader.isValidString(attribute.value, input)
-        }
-        return areValid
-    }
+    package var hasOnlyValidStrings: Bool { NameReader.hasOnlyValidStrings(place, octets.span) }
 
     /// The name as text (RFC 4514), last element first, non-ASCII letters as they are.
     package var rfc4514: String {

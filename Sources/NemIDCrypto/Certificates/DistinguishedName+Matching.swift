@@ -42,15 +42,40 @@ extension DistinguishedName {
                 result = .unsure
                 continue
             }
-            guard Self.isSameFolded(mine.value.content, left, theirs.value.content, right) else { return .different }
+            let differ = Self.surelyDiffer(mine.value.content, left, theirs.value.content, right)
+            guard !differ, Self.isSameFolded(mine.value.content, left, theirs.value.content, right) else {
+                return .different
+            }
         }
     }
 
     /// Whether this is a string of ASCII characters whose kind does not matter in a comparison.
     private static func isPlain(_ value: DER.Element, _ input: Span<UInt8>) -> Bool {
         guard value.tag == UInt8(V_ASN1_UTF8STRING) || value.tag == UInt8(V_ASN1_PRINTABLESTRING) else { return false }
-        for index in value.content where input[index] >= 0x80 || input[index] == 0 { return false }
-        return true
+        return Octets.areASCII(value.content, input) && !Octets.containZero(value.content, input)
+    }
+
+    /// Whether the texts differ, for the first time but for letter case, where neither has white space.
+    ///
+    /// Then they differ whatever is folded; else it is yet to be seen.
+    private static func surelyDiffer(
+        _ left: Range<Int>,
+        _ input: Span<UInt8>,
+        _ right: Range<Int>,
+        _ other: Span<UInt8>
+    ) -> Bool {
+        let (first, second) = (input.extracting(left), other.extracting(right))
+        var index = 0
+        while index < min(first.count, second.count) {
+            let (mine, theirs) = (first[index], second[index])
+            if mine != theirs, lowercased(mine) != lowercased(theirs) { return !isSpace(mine) && !isSpace(theirs) }
+            index += 1
+        }
+        return false
+    }
+
+    private static func lowercased(_ octet: UInt8) -> UInt8 {
+        octet >= UInt8(ascii: "A") && octet <= UInt8(ascii: "Z") ? octet | 0x20 : octet
     }
 
     /// Whether both are the same text, ignoring letter case and white space around or repeated.
@@ -78,7 +103,7 @@ extension DistinguishedName {
             defer { range = next..<range.upperBound }
             let octet = input[start]
             guard DistinguishedName.isSpace(octet) else {
-                return octet >= UInt8(ascii: "A") && octet <= UInt8(ascii: "Z") ? octet | 0x20 : octet
+                return DistinguishedName.lowercased(octet)
             }
             while next < range.upperBound, DistinguishedName.isSpace(input[next]) { next += 1 }
             return 0x20

@@ -62,8 +62,7 @@ package enum GeneralName: Sendable, Hashable {
         case DER.Tag.primitive(7): break
         case DER.Tag.primitive(8): try DER.checkObjectIdentifier(element.content, input)
         case DER.Tag.constructed(4):
-            try NameReader.check(element.content, input)
-            try NameReader.checkStrings(ofName: element.content, input)
+            try NameReader.checkWithStrings(element.content, input)
         case DER.Tag.constructed(0): try checkOtherName(element.content, input)
         case DER.Tag.constructed(3): try DER.checkElements(in: element.content, input)
         case DER.Tag.constructed(5): try checkPartyName(element.content, input)

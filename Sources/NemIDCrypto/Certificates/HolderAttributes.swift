@@ -11,8 +11,6 @@ package struct HolderAttributes: Sendable {
     package private(set) var serialNumbers = Found()
     package private(set) var commonNames = Found()
     package private(set) var organizations = Found()
-    /// As ``DistinguishedName/hasOnlyValidStrings``.
-    package private(set) var areStringsValid = true
 
     /// Gathers those of `name`.
     package init(_ name: DistinguishedName) {
@@ -20,7 +18,6 @@ package struct HolderAttributes: Sendable {
         let input = name.octets.span
         guard var reader = try? NameReader(name.place, input) else { return }
         while let attribute = try? reader.next(input) {
-            areStringsValid = areStringsValid && NameReader.isValidString(attribute.value, input)
             switch attribute.standardNumber(input) {
             case 3: Self.add(attribute.value, to: &commonNames)
             case 5: Self.add(attribute.value, to: &serialNumbers)
@@ -31,20 +28,32 @@ package struct HolderAttributes: Sendable {
         }
     }
 
-    /// What kind of string the first of these is; nil where there is none.
-    package func kind(of found: Found) -> StringKind? { found.first.map(Self.kind) }
+    /// The octets of the first of these, where it is a PrintableString or UTF8String and they are valid for that.
+    package func octets(of found: Found) -> ArraySlice<UInt8>? {
+        guard let first = found.first else { return nil }
+        let isValid =
+            switch Self.kind(first) {
+            case .printableString: Octets.areASCII(first.content, octets.span)
+            case .utf8String: UTF8Check.isValid(first.content, octets.span)
+            default: false
+            }
+        return isValid ? octets[first.content] : nil
+    }
 
     /// The text of the first of these; nil where there is none, or where its octets are not valid for its kind.
-    package func text(of found: Found) -> String? { found.first.flatMap(text) }
+    package func text(of found: Found) -> String? {
+        guard let first = found.first else { return nil }
+        return Self.kind(first).text(first.content, of: octets)
+    }
 
     /// Whether an organizational unit is this text, octet by octet.
     package func hasOrganizationalUnit(_ wanted: String) -> Bool {
-        units.contains { unit in
-            text(unit).map { $0.utf8.elementsEqual(wanted.utf8) } ?? false
+        for unit in units {
+            guard let text = Self.kind(unit).text(unit.content, of: octets) else { continue }
+            if text.utf8.elementsEqual(wanted.utf8) { return true }
         }
+        return false
     }
-
-    private func text(_ value: DER.Element) -> String? { Self.kind(value).text(value.content, of: octets) }
 
     private static func kind(_ value: DER.Element) -> StringKind {
         value.tag & 0xC0 == 0 ? StringKind(tag: Int32(value.tag & 0x1F)) : .other(-1)

@@ -18,6 +18,15 @@ struct NameReader {
         }
     }
 
+    /// What was seen of the attributes of a name.
+    struct Summary {
+        var count = 0
+        /// Whether a set has more members than one, so that they have an order.
+        var haveOrder = false
+        /// Whether each string is valid for its type.
+        var areStringsValid = true
+    }
+
     private var sets: DER.Reader
     private var members = DER.Reader(0..<0)
     private var set = -1
@@ -38,7 +47,6 @@ struct NameReader {
     var isSetRead: Bool { members.isAtEnd }
 
     /// The next attribute; nil after the last.
-    @inline(__always)
     mutating func next(_ input: Span<UInt8>) throws(DER.Fault) -> Attribute? {
         if members.isAtEnd {
             guard !sets.isAtEnd else { return nil }
@@ -54,28 +62,44 @@ struct NameReader {
     }
 
     /// Refuses what is no name in DER, and values that are no strings; what strings hold is not looked into.
-    static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+    ///
+    /// - Returns: What the attributes are like.
+    @discardableResult
+    static func check(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) -> Summary {
         var reader = try NameReader(name, input)
-        guard try checkAttributes(&reader, input) else { return }
+        let summary = try checkAttributes(&reader, input)
+        guard summary.haveOrder else { return summary }
         var sets = DER.Reader(try DER.only(DER.Tag.sequence, in: name, input))
         while !sets.isAtEnd { try DER.checkOrder(ofSet: try sets.next(DER.Tag.set, input).content, input) }
+        return summary
     }
 
-    /// Refuses a name, already checked, with a string that is not valid for its type: OpenSSL does not read it.
-    static func checkStrings(ofName name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
-        var reader = try NameReader(name, input)
-        try checkStrings(&reader, input)
+    /// As ``check(_:_:)``, and refuses a string that is not valid for its type: OpenSSL does not read it.
+    static func checkWithStrings(_ name: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        guard try check(name, input).areStringsValid else { throw invalidString }
+    }
+
+    private static var invalidString: DER.Fault {
+        DER.Fault("a name with a string that is not valid for its type")
     }
 
     /// Refuses what is no relative distinguished name, `members` being the content of its set, and strings as
-    /// ``checkStrings(ofName:_:)``.
+    /// ``checkWithStrings(_:_:)``.
     static func check(relativeName members: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         guard !members.isEmpty else { throw DER.Fault("a relative name without an attribute") }
         var reader = NameReader(membersOfSet: members)
-        _ = try checkAttributes(&reader, input)
+        let summary = try checkAttributes(&reader, input)
         try DER.checkOrder(ofSet: members, input)
-        reader = NameReader(membersOfSet: members)
-        try checkStrings(&reader, input)
+        guard summary.areStringsValid else { throw invalidString }
+    }
+
+    /// Whether each string of a name, already checked, is valid for its type.
+    static func hasOnlyValidStrings(_ name: Range<Int>, _ input: Span<UInt8>) -> Bool {
+        guard var reader = try? NameReader(name, input) else { return false }
+        while let attribute = try? reader.next(input) {
+            guard isValidString(attribute.value, input) else { return false }
+        }
+        return true
     }
 
     /// Whether a UTF8String is UTF-8, and a BMPString or UniversalString of whole characters that there are.
@@ -98,23 +122,19 @@ struct NameReader {
         return true
     }
 
-    /// - Returns: Whether a set has more members than one, so that they have an order.
-    private static func checkAttributes(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) -> Bool {
-        var haveOrder = false
+    private static func checkAttributes(
+        _ reader: inout NameReader,
+        _ input: Span<UInt8>
+    ) throws(DER.Fault) -> Summary {
+        var summary = Summary()
         while let attribute = try reader.next(input) {
             try DER.checkObjectIdentifier(attribute.type, input)
             guard isString(attribute.value.tag) else { throw DER.Fault("a name with a value that is no string") }
-            if !reader.isSetRead { haveOrder = true }
+            summary.count += 1
+            if !reader.isSetRead { summary.haveOrder = true }
+            if !isValidString(attribute.value, input) { summary.areStringsValid = false }
         }
-        return haveOrder
-    }
-
-    private static func checkStrings(_ reader: inout NameReader, _ input: Span<UInt8>) throws(DER.Fault) {
-        while let attribute = try reader.next(input) {
-            guard isValidString(attribute.value, input) else {
-                throw DER.Fault("a name with a string that is not valid for its type")
-            }
-        }
+        return summary
     }
 
     /// Whether this is a string of those that names are made of (X.520), in one piece.

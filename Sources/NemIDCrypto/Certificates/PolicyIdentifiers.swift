@@ -9,6 +9,29 @@ package struct PolicyIdentifiers: Sequence, Sendable {
         self.octets = octets
     }
 
+    /// The content of anyPolicy, 2.5.29.32.0 (RFC 5280 §4.2.1.4).
+    private static let anyPolicy: [UInt8] = [0x55, 0x1D, 0x20, 0x00]
+
+    /// Whether anyPolicy is one of them.
+    package var includesAny: Bool {
+        let wanted = Self.anyPolicy
+        return includes(wanted.span)
+    }
+
+    /// Whether `policy` itself is one of them.
+    package func contains(_ policy: ObjectIdentifier) -> Bool { includes(policy.octets.span) }
+
+    private func includes(_ wanted: Span<UInt8>) -> Bool {
+        let input = octets.span
+        var policies = DER.Reader(range)
+        while !policies.isAtEnd, let policy = try? policies.next(input) {
+            var parts = DER.Reader(policy.content)
+            guard let identifier = try? parts.next(input) else { return false }
+            if Octets.areEqual(input.extracting(identifier.content), wanted) { return true }
+        }
+        return false
+    }
+
     package func makeIterator() -> Iterator { Iterator(policies: DER.Reader(range), octets: octets) }
 
     package struct Iterator: IteratorProtocol {

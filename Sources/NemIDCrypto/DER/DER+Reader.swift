@@ -16,43 +16,54 @@ extension DER {
         package var isAtEnd: Bool { position == end }
 
         /// The next element, of any tag.
-        @inline(__always)
+        ///
+        /// Never copied into its many callers: a certificate is read once, and then it is the octets of the code that count.
+        @inline(never)
         package mutating func next(_ input: Span<UInt8>) throws(Fault) -> Element {
             let start = position
-            guard end - start >= 2 else { throw Fault("an element is cut short") }
-            let tag = input[start]
+            guard end &- start >= 2 else { throw Fault.cutShort }
+            let (tag, length) = (input[start], input[start &+ 1])
             guard tag & 0x1F != 0x1F else { throw Fault("an identifier of several octets") }
-            if tag & 0xC0 == 0 {
-                let mustBeConstructed = tag & 0x1F == 0x10 || tag & 0x1F == 0x11
-                guard (tag & 0x20 != 0) == mustBeConstructed else { throw Fault("a string in pieces") }
+            // A SEQUENCE or SET, and of universal types nothing else, is constructed.
+            guard tag & 0xC0 != 0 || (tag & 0x1E == 0x10) == (tag & 0x20 != 0) else {
+                throw Fault("a string in pieces")
             }
-            var content = start + 2
-            var count = Int(input[start + 1])
-            if count >= 0x80 {
-                let octets = count & 0x7F
-                guard octets >= 1, octets <= 4 else { throw Fault("a length that is indefinite or out of bounds") }
-                guard end - content >= octets else { throw Fault("an element is cut short") }
-                count = 0
-                for index in content..<content + octets { count = count << 8 | Int(input[index]) }
-                guard count >= 0x80, octets == 1 || count >> (8 * (octets - 1)) != 0 else {
-                    throw Fault("a length that is longer than needed")
-                }
-                content += octets
+            var content = start &+ 2
+            var count = Int(length)
+            if length >= 0x80 {
+                count = try Self.longLength(&content, octets: Int(length & 0x7F), end: end, input)
             }
-            guard count <= end - content else { throw Fault("an element is cut short") }
-            position = content + count
+            guard count <= end &- content else { throw Fault.cutShort }
+            position = content &+ count
             return Element(tag: tag, start: start, contentStart: content, end: position)
         }
 
+        /// A length in up to four octets from `content` on, which is then moved behind them.
+        private static func longLength(
+            _ content: inout Int,
+            octets: Int,
+            end: Int,
+            _ input: Span<UInt8>
+        ) throws(Fault) -> Int {
+            guard octets >= 1, octets <= 4 else { throw Fault("a length that is indefinite or out of bounds") }
+            guard end &- content >= octets else { throw Fault.cutShort }
+            var count = 0
+            for index in content..<content &+ octets { count = count << 8 | Int(input[index]) }
+            guard count >= 0x80, octets == 1 || count >> (8 * (octets - 1)) != 0 else {
+                throw Fault("a length that is longer than needed")
+            }
+            content &+= octets
+            return count
+        }
+
         /// The next element, which must have this tag.
-        @inline(__always)
+        @inline(never)
         package mutating func next(_ tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element {
             guard let element = try next(ifTagged: tag, input) else { throw Fault("an element of another type") }
             return element
         }
 
         /// The next element if it has this tag; else nil, and nothing is passed over.
-        @inline(__always)
         package mutating func next(ifTagged tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element? {
             guard position < end, input[position] == tag else { return nil }
             return try next(input)

@@ -71,13 +71,17 @@ extension DER {
 
     /// Refuses what is no OBJECT IDENTIFIER: an unfinished number, or one with leading zeros (X.690 §8.19).
     package static func checkObjectIdentifier(_ content: Range<Int>, _ input: Span<UInt8>) throws(Fault) {
-        guard let last = content.last, input[last] < 0x80 else { throw Fault("an object identifier that is cut short") }
-        var isStart = true
-        for index in content {
-            guard !(isStart && input[index] == 0x80) else {
+        let octets = input.extracting(content)
+        guard !octets.isEmpty, octets[octets.count - 1] < 0x80 else {
+            throw Fault("an object identifier that is cut short")
+        }
+        var previous: UInt8 = 0
+        for index in octets.indices {
+            let octet = octets[index]
+            guard octet != 0x80 || previous >= 0x80 else {
                 throw Fault("a number of an object identifier that is longer than needed")
             }
-            isStart = input[index] < 0x80
+            previous = octet
         }
     }
 

@@ -39,6 +39,8 @@ package enum DER {
 
         package init(_ reason: StaticString) { self.reason = reason }
 
+        static let cutShort = Fault("an element is cut short")
+
         package var description: String { reason.description }
     }
 }

@@ -45,9 +45,8 @@ package struct ObjectIdentifier: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether this is `arc` itself or stands anywhere below it.
     package func isWithin(_ arc: ObjectIdentifier) -> Bool {
-        guard octets.count >= arc.octets.count else { return false }
-        let beginning = octets.prefix(arc.octets.count)
-        return Octets.areEqual(beginning.span, arc.octets.span)
+        let (mine, theirs) = (octets.span, arc.octets.span)
+        return mine.count >= theirs.count && Octets.areEqual(mine.extracting(0..<theirs.count), theirs)
     }
 
     /// Dotted decimal form.

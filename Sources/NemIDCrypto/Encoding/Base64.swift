@@ -50,17 +50,42 @@ package enum Base64 {
     }
 
     /// The octets that `text` encodes; nil for anything that is not strict base64.
+    package static func decode(_ text: ArraySlice<UInt8>, whiteSpace: WhiteSpace = .refused) -> [UInt8]? {
+        text.withUnsafeBufferPointer { decode($0, whiteSpace: whiteSpace) }
+    }
+
+    /// The octets that `text` encodes; nil for anything that is not strict base64.
     package static func decode(_ text: some Collection<UInt8>, whiteSpace: WhiteSpace = .refused) -> [UInt8]? {
         if let bytes = text.withContiguousStorageIfAvailable({ decode($0, whiteSpace: whiteSpace) }) { return bytes }
         return Array(text).withUnsafeBufferPointer { decode($0, whiteSpace: whiteSpace) }
     }
 
     private static func decode(_ text: UnsafeBufferPointer<UInt8>, whiteSpace: WhiteSpace) -> [UInt8]? {
+        let most = text.count / 4 * 3 + 4
+        guard most > shortText else { return decodeShort(text, most, whiteSpace) }
         var isStrict = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { output, count in
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { output, count in
             var decoder = Base64Decoder(text, output, whiteSpaceIsRefused: whiteSpace == .refused)
             if let written = decoder.decode() { count = written } else { isStrict = false }
         }
         return isStrict ? bytes : nil
+    }
+
+    /// Up to how many octets zeroing an array costs less than making one of unknown content.
+    private static let shortText = 4096
+
+    private static func decodeShort(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ most: Int,
+        _ whiteSpace: WhiteSpace
+    ) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: most)
+        let written = bytes.withUnsafeMutableBufferPointer { output in
+            var decoder = Base64Decoder(text, output, whiteSpaceIsRefused: whiteSpace == .refused)
+            return decoder.decode()
+        }
+        guard let written else { return nil }
+        bytes.removeLast(bytes.count - written)
+        return bytes
     }
 }

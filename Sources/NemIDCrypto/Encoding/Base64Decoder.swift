@@ -1,4 +1,4 @@
-/// Decodes one base64 text: eight or four letters at once as long as there is nothing but letters, else letter by letter.
+/// Decodes one base64 text: sixteen or four letters at once as long as there is nothing but letters, else letter by letter.
 struct Base64Decoder {
     private static let padding = UInt8(ascii: "=")
     private static let invalid: UInt8 = 0xFF
@@ -12,26 +12,6 @@ struct Base64Decoder {
         return table
     }()
 
-    /// What each letter stands for at each of the four places of a group; the highest bit tells what is no letter.
-    private static let places: [UInt32] = {
-        var table: [UInt32] = []
-        for place in 0..<4 {
-            for value in values { table.append(value < 64 ? UInt32(value) << (18 - 6 * place) : 1 << 31) }
-        }
-        return table
-    }()
-
-    /// What two letters stand for, the second in the higher octet; the highest bit tells what are not two letters.
-    private static let pairs: [UInt16] = {
-        var table = [UInt16](repeating: 0x8000, count: 1 << 16)
-        for (first, high) in values.enumerated() where high < 64 {
-            for (second, low) in values.enumerated() where low < 64 {
-                table[second << 8 | first] = UInt16(high) << 6 | UInt16(low)
-            }
-        }
-        return table
-    }()
-
     private let text: UnsafeBufferPointer<UInt8>
     private let output: UnsafeMutableBufferPointer<UInt8>
     private let refusesBlanks: Bool
@@ -41,7 +21,7 @@ struct Base64Decoder {
     private var letters = 0
     private var pads = 0
 
-    /// `output` must have room for three octets for each four of `text`, and three more.
+    /// `output` must have room for three octets for each four of `text`, and four more.
     init(
         _ text: UnsafeBufferPointer<UInt8>,
         _ output: UnsafeMutableBufferPointer<UInt8>,
@@ -54,55 +34,51 @@ struct Base64Decoder {
 
     /// How many octets were written; nil where the text is not strict base64.
     mutating func decode() -> Int? {
-        while read < text.count {
-            if letters == 0, pads == 0 {
-                decodeDoubleGroups()
-                decodeGroups()
+        let isRead = Self.values.withUnsafeBufferPointer { values in
+            while read < text.count {
+                if letters == 0, pads == 0 {
+                    decodeGroups(values)
+                    guard read < text.count else { break }
+                }
+                guard decodeLetter(values) else { return false }
             }
-            guard read < text.count else { break }
-            guard decodeLetter() else { return nil }
+            return true
         }
-        return finish() ? written : nil
+        return isRead && finish() ? written : nil
     }
 
-    /// As many pairs of groups as stand here without anything between.
-    private mutating func decodeDoubleGroups() {
+    /// As many whole groups as stand here, four of them at once where they can be, with white space between them.
+    private mutating func decodeGroups(_ values: UnsafeBufferPointer<UInt8>) {
         guard let source = UnsafeRawPointer(text.baseAddress), let target = UnsafeMutableRawPointer(output.baseAddress)
         else { return }
-        let count = text.count
-        // Six octets count of the eight that are written; the next ones are written over the other two.
-        let room = output.count - 8
+        let (end, room) = (text.count, output.count)
         var (read, written) = (read, written)
-        Self.pairs.withUnsafeBufferPointer { pairs in
-            @inline(__always) func pair(_ offset: Int) -> UInt64 {
-                let letters = source.loadUnaligned(fromByteOffset: read &+ offset, as: UInt16.self)
-                return UInt64(pairs[Int(UInt16(littleEndian: letters))])
-            }
-            while read <= count &- 8, written <= room {
-                let (first, second, third, fourth) = (pair(0), pair(2), pair(4), pair(6))
-                guard (first | second | third | fourth) & 0x8000 == 0 else { break }
-                let bits = first << 52 | second << 40 | third << 28 | fourth << 16
-                target.storeBytes(of: bits.bigEndian, toByteOffset: written, as: UInt64.self)
-                read &+= 8
-                written &+= 6
-            }
+        func value(_ offset: Int) -> UInt32 {
+            UInt32(values[Int(source.load(fromByteOffset: read &+ offset, as: UInt8.self))])
         }
-        self.read = read
-        self.written = written
-    }
-
-    /// As many whole groups as stand here without anything between.
-    private mutating func decodeGroups() {
-        Self.places.withUnsafeBufferPointer { places in
-            while read + 4 <= text.count {
-                let bits =
-                    places[Int(text[read])] | places[256 + Int(text[read + 1])]
-                    | places[512 + Int(text[read + 2])] | places[768 + Int(text[read + 3])]
-                guard bits < 1 << 24 else { return }
-                write(bits)
-                read += 4
+        while true {
+            // Of the eight octets that each half of a block writes six count; what follows writes over the other two.
+            while end &- read >= Base64Block.letters, room &- written >= Base64Block.octets + 2 {
+                let letters = source.loadUnaligned(fromByteOffset: read, as: SIMD16<UInt8>.self)
+                guard let block = Base64Block(letters) else { break }
+                target.storeBytes(of: block.first, toByteOffset: written, as: UInt64.self)
+                target.storeBytes(of: block.second, toByteOffset: written &+ Base64Block.octets / 2, as: UInt64.self)
+                read &+= Base64Block.letters
+                written &+= Base64Block.octets
             }
+            // Three octets count of the four that are written.
+            while end &- read >= 4, room &- written >= 4 {
+                let (first, second, third, fourth) = (value(0), value(1), value(2), value(3))
+                guard first | second | third | fourth < 64 else { break }
+                let bits = first << 26 | second << 20 | third << 14 | fourth << 8
+                target.storeBytes(of: bits.bigEndian, toByteOffset: written, as: UInt32.self)
+                read &+= 4
+                written &+= 3
+            }
+            guard !refusesBlanks, read < end, value(0) == UInt32(Self.blank) else { break }
+            read &+= 1
         }
+        (self.read, self.written) = (read, written)
     }
 
     private mutating func write(_ bits: UInt32) {
@@ -112,9 +88,9 @@ struct Base64Decoder {
         written += 3
     }
 
-    private mutating func decodeLetter() -> Bool {
+    private mutating func decodeLetter(_ values: UnsafeBufferPointer<UInt8>) -> Bool {
         let letter = text[read]
-        let value = Self.values[Int(letter)]
+        let value = values[Int(letter)]
         read += 1
         if value < 64 {
             guard pads == 0 else { return false }

@@ -32,6 +32,13 @@ package enum Octets {
     /// Whether these are UTF-8 (RFC 3629).
     package static func areUTF8(_ octets: [UInt8]) -> Bool { UTF8Check.isValid(0..<octets.count, octets.span) }
 
+    /// Whether one of these is zero.
+    static func containZero(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
+        input.extracting(range).withUnsafeBytes { octets in
+            octets.baseAddress.map { memchr($0, 0, octets.count) != nil } ?? false
+        }
+    }
+
     /// Whether all of these are ASCII, seen eight at a time.
     static func areASCII(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {
         let octets = input.extracting(range)

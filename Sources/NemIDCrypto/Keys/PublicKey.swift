@@ -9,7 +9,7 @@ package struct PublicKey: Sendable, Hashable {
         case other(String)
     }
 
-    let content: PublicKeyContent
+    @usableFromInline package let content: PublicKeyContent
 
     /// Reads `SubjectPublicKeyInfo`.
     ///
@@ -34,10 +34,13 @@ package struct PublicKey: Sendable, Hashable {
 
     package var algorithm: Algorithm { content.algorithm }
 
-    package var isRSA: Bool { content.places != nil }
+    /// What is asked at every use.
+    @inlinable package var facts: KeyFacts { content.facts }
+
+    package var isRSA: Bool { content.facts.isRSA }
 
     /// Length of the modulus (RSA) or strength parameter in bits.
-    package var bits: Int { content.bits }
+    package var bits: Int { content.facts.bits }
 
     /// Big endian; empty unless RSA.
     package var modulus: [UInt8] { content.places.map { Array(content.octets[$0.modulus]) } ?? [] }
@@ -46,7 +49,7 @@ package struct PublicKey: Sendable, Hashable {
     package var publicExponent: [UInt8] { content.places.map { Array(content.octets[$0.exponent]) } ?? [] }
 
     /// The same as a number; nil where it has more than 64 bits, and unless RSA.
-    package var smallPublicExponent: UInt64? { content.smallExponent }
+    package var smallPublicExponent: UInt64? { content.facts.smallExponent }
 
     /// `SubjectPublicKeyInfo` in DER (RFC 5280 §4.1).
     package var subjectPublicKeyInfo: [UInt8] { content.der }

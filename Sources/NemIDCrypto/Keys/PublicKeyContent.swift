@@ -2,7 +2,8 @@ import CNemIDOpenSSL
 import Synchronization
 
 /// A key: its `SubjectPublicKeyInfo`, and what OpenSSL made of it.
-final class PublicKeyContent: Sendable {
+package final class PublicKeyContent: Sendable {
+    package let facts: KeyFacts
     /// What the key stands in; shared with the certificate that it came in, not copied.
     let octets: [UInt8]
     /// The whole element within `octets`.
@@ -12,9 +13,6 @@ final class PublicKeyContent: Sendable {
     /// Nil unless RSA.
     let places: RSAPublicKeyPlaces?
     let algorithm: PublicKey.Algorithm
-    let bits: Int
-    /// The exponent; nil where it has more than 64 bits, and unless RSA.
-    let smallExponent: UInt64?
 
     /// Made when first needed: of most certificates only the names are.
     private let arithmetic = Mutex<RSAPublicKey?>(nil)
@@ -42,18 +40,24 @@ final class PublicKeyContent: Sendable {
         if let places {
             algorithm = .rsa
             let top = octets[places.modulus.lowerBound]
-            bits = (places.modulus.count - 1) * 8 + (8 - top.leadingZeroBitCount)
             let isSmall = places.exponent.count <= UInt64.bitWidth / 8
-            smallExponent = isSmall ? octets[places.exponent].reduce(0) { $0 << 8 | UInt64($1) } : nil
+            facts = KeyFacts(
+                isRSA: true,
+                bits: (places.modulus.count - 1) * 8 + (8 - top.leadingZeroBitCount),
+                smallExponent: isSmall ? octets[places.exponent].reduce(0) { $0 << 8 | UInt64($1) } : nil
+            )
             general = Mutex(nil)
             return
         }
         guard let handle = Self.read(Array(octets[place])) else {
             throw CryptoError(.keyParse, "a key that OpenSSL does not read")
         }
-        smallExponent = nil
         general = Mutex(handle)
-        bits = handle.withPointer { Int(EVP_PKEY_get_bits($0)) }
+        facts = KeyFacts(
+            isRSA: false,
+            bits: handle.withPointer { Int(EVP_PKEY_get_bits($0)) },
+            smallExponent: nil
+        )
         let name = handle.withPointer { EVP_PKEY_get0_type_name($0).map { String(cString: $0) } }
         algorithm = .other(name ?? "unknown")
     }

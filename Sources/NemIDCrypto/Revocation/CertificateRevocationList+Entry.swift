@@ -46,36 +46,12 @@ extension CertificateRevocationList {
     /// - Returns: One of the entries with this number. "removeFromCRL" is an entry like any other: only delta lists may
     ///   carry it.
     package func entry(serialNumber: [UInt8]) -> Entry? {
-        guard let place = place(of: serialNumber) else { return nil }
+        guard let place = serials.place(of: serialNumber) else { return nil }
         var reader = DER.Reader(place..<signedPart.upperBound)
         guard let entry = try? EntryPlaces(&reader, der.span) else { return nil }
         return Entry(revocationDate: entry.revocationDate, reason: entry.reason)
     }
 
     /// Whether the list has an entry for `serialNumber`, as ``entry(serialNumber:)``.
-    package func lists(serialNumber: [UInt8]) -> Bool { place(of: serialNumber) != nil }
-
-    /// Whether the list has an entry for the serial number of `certificate`, which is one of this list's issuer.
-    package func lists(_ certificate: Certificate) -> Bool {
-        place(ofMagnitude: certificate.content.der[certificate.content.places.serialNumber]) != nil
-    }
-
-    private func place(of serialNumber: [UInt8]) -> Int? {
-        let digits = serialNumber.drop { $0 == 0 }
-        // Zero is one octet.
-        return place(ofMagnitude: digits.isEmpty ? [0] : digits)
-    }
-
-    private func place(ofMagnitude digits: ArraySlice<UInt8>) -> Int? {
-        index.place(of: digits) { place in
-            let input = der.span
-            var reader = DER.Reader(place..<signedPart.upperBound)
-            guard let entry = try? reader.next(input) else { return false }
-            var parts = DER.Reader(entry.content)
-            guard let number = try? parts.next(input), let magnitude = try? DER.magnitude(number.content, input) else {
-                return false
-            }
-            return Octets.areEqual(input.extracting(magnitude), digits.span)
-        }
-    }
+    package func lists(serialNumber: [UInt8]) -> Bool { serials.place(of: serialNumber) != nil }
 }

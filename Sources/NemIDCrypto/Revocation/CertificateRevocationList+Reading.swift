@@ -35,7 +35,7 @@ extension CertificateRevocationList {
 
         var walk = EntryWalk(version: version)
         if let entries = try parts.next(ifTagged: DER.Tag.sequence, input) { try walk.read(entries.content, input) }
-        index = walk.index
+        serials = ListedSerials(walk.index, in: signedPart, of: der)
         hasCriticalEntryExtension = walk.hasCriticalExtension
         namesCertificateIssuers = walk.namesIssuers
 

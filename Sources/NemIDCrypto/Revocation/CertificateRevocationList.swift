@@ -33,7 +33,8 @@ package struct CertificateRevocationList: Sendable {
     let signedPart: Range<Int>
     let signature: Range<Int>
     let signatureMethod: SignatureMethod
-    let index: SerialIndex
+    /// What is listed; shared, so that looking something up copies nothing.
+    package let serials: ListedSerials
 
     /// The lists of a file in DER: the one that it is, or those of every `X509 CRL` block of a PEM text.
     ///
@@ -76,10 +77,10 @@ package struct CertificateRevocationList: Sendable {
     package var rsaDigest: Digest? { signatureMethod.digest }
 
     /// How many certificates are listed.
-    package var entryCount: Int { index.entryCount }
+    package var entryCount: Int { serials.index.entryCount }
 
     /// How many octets the index takes, beside the list itself.
-    package var indexOctets: Int { index.octets }
+    package var indexOctets: Int { serials.index.octets }
 
     /// Whether `key` made the signature on this list, RSASSA-PKCS1-v1_5 with SHA-2.
     ///

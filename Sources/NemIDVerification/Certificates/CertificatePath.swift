@@ -28,7 +28,6 @@ struct PathSearch {
     private static let mostPaths = 16
     private static let mostVisits = 256
 
-    private let environment: TrustEnvironment
     private let instant: Instant
     private let mostCertificates: Int
     private let roots: [Certificate]
@@ -41,17 +40,15 @@ struct PathSearch {
     private var failure: PathRules.Failure?
 
     init(
-        environment: TrustEnvironment,
+        anchors: TrustAnchors,
         candidates: [Certificate],
         instant: Instant,
         limits: VerificationLimits,
         known: [KnownAuthorities.Link] = []
     ) {
         self.known = known
-        self.environment = environment
         self.instant = instant
         mostCertificates = limits.pathCertificates
-        let anchors = environment.anchors
         var (roots, authorities) = (anchors.certificates, [Certificate]())
         for candidate in candidates where !roots.contains(candidate) && !authorities.contains(candidate) {
             if known.isAnchor(candidate) ?? anchors.contains(candidate) {
@@ -66,8 +63,12 @@ struct PathSearch {
 
     /// The first path that holds.
     ///
+    /// - Parameters:
+    ///   - endUser: Where the path begins.
+    ///   - environment: What to call the environment in a report.
+    /// - Returns: The path.
     /// - Throws: `chain` where no path reaches a root; else what is wrong with the path that came furthest.
-    mutating func path(from endUser: Certificate) throws(Rejection) -> CertificatePath {
+    mutating func path(from endUser: Certificate, in environment: String) throws(Rejection) -> CertificatePath {
         path.reserveCapacity(4)
         path.append(endUser)
         if reachesRoot(from: endUser) { return CertificatePath(path) }

@@ -13,9 +13,9 @@ struct CertificateProfile: Sendable {
         policies: PolicySet,
         acceptedTypes: Set<CertificateType>
     ) throws(Rejection) {
-        try Self.checkKeyUsage(endUser.extensions)
+        try Self.checkKeyUsage(endUser)
         let type = try Self.checkPolicies(of: endUser, in: path, policies: policies)
-        let identity = try SubjectReader.identity(endUser.subject)
+        let identity = try SubjectReader.identity(endUser)
         if let type, type != identity.type {
             throw Rejection(.subject, "the subject of \(identity.type.rawValue) under a policy for \(type.rawValue)")
         }
@@ -25,13 +25,15 @@ struct CertificateProfile: Sendable {
         self.identity = identity
     }
 
-    private static func checkKeyUsage(_ extensions: CertificateExtensions) throws(Rejection) {
-        guard extensions.basicConstraints?.isCA != true else {
+    private static func checkKeyUsage(_ certificate: Certificate) throws(Rejection) {
+        let facts = certificate.facts
+        guard !facts.isAuthority else {
             throw Rejection(.keyUsage, "a certificate authority (cA TRUE) as the end user")
         }
-        guard let usage = extensions.keyUsage else { throw Rejection(.keyUsage, "a certificate without keyUsage") }
-        guard usage.contains(.digitalSignature) else { throw Rejection(.keyUsage, "keyUsage without digitalSignature") }
-        guard !usage.contains(.keyCertSign) else { throw Rejection(.keyUsage, "keyUsage with keyCertSign") }
+        guard facts.hasKeyUsage else { throw Rejection(.keyUsage, "a certificate without keyUsage") }
+        guard facts.maySignData else { throw Rejection(.keyUsage, "keyUsage without digitalSignature") }
+        guard !facts.maySignCertificates else { throw Rejection(.keyUsage, "keyUsage with keyCertSign") }
+        let extensions = certificate.extensions
         if let isForEndUsers = extensions.extendedKeyUsageNames(anyOf: KeyPurpose.endUser) {
             guard !extensions.allowsOCSPSigning, isForEndUsers else {
                 throw Rejection(.keyUsage, "extKeyUsage with OCSPSigning, or without any purpose of an end user")

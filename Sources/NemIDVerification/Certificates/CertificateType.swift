@@ -8,4 +8,14 @@ public enum CertificateType: String, Sendable, Hashable, CaseIterable {
     case voces
     /// A function's (a device or a system), identified by CVR number and FID.
     case foces
+
+    /// Hashes the place among the four, as cheap as that is.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .poces: hasher.combine(0)
+        case .moces: hasher.combine(1)
+        case .voces: hasher.combine(2)
+        case .foces: hasher.combine(3)
+        }
+    }
 }

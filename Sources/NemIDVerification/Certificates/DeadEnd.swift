@@ -9,14 +9,14 @@ struct DeadEnd {
     /// - Parameters:
     ///   - endUser: The certificate for which no path was found.
     ///   - pool: The certificates that could be issuers.
-    ///   - environment: Whose roots were looked for.
+    ///   - environment: The name of the environment whose roots were looked for.
     ///   - mostCertificates: How long a path may be.
-    init(_ endUser: Certificate, pool: [Certificate], environment: TrustEnvironment, mostCertificates: Int) {
+    init(_ endUser: Certificate, pool: [Certificate], environment: String, mostCertificates: Int) {
         var path = [endUser]
         while path.count <= mostCertificates, let tip = path.last {
             let whom = PathPlace.text(path.count - 1)
             if tip.isSelfIssued {
-                explanation = "\(whom) is self-issued, and no root of the environment \(environment.name)"
+                explanation = "\(whom) is self-issued, and no root of the environment \(environment)"
                 return
             }
             let namesakes = pool.filter { $0.subject.matches(tip.issuer) && !path.contains($0) }
@@ -30,6 +30,6 @@ struct DeadEnd {
             }
             path.append(issuer)
         }
-        explanation = "no path of at most \(mostCertificates) certificates to a root of \(environment.name)"
+        explanation = "no path of at most \(mostCertificates) certificates to a root of \(environment)"
     }
 }

@@ -8,11 +8,18 @@ enum KeyStrength {
     static let bits = 2048...8192
     static let leastExponent: UInt64 = 65_537
 
+    /// Whether ``check(_:)`` has nothing to say about such a key.
+    static func isStrong(_ key: KeyFacts) -> Bool {
+        guard key.isRSA, let exponent = key.smallExponent else { return false }
+        return bits.contains(key.bits) && exponent & 1 == 1 && exponent >= leastExponent
+    }
+
     /// - Throws: `algorithm` for another kind of key, else `weakKey`.
     static func check(_ key: PublicKey) throws(Rejection) {
-        guard key.isRSA else { throw Rejection(.algorithm, "a key that is not RSA") }
-        guard bits.contains(key.bits) else { throw Rejection(.weakKey, "an RSA key of \(key.bits) bits") }
-        let exponent = key.smallPublicExponent
+        let facts = key.facts
+        guard facts.isRSA else { throw Rejection(.algorithm, "a key that is not RSA") }
+        guard bits.contains(facts.bits) else { throw Rejection(.weakKey, "an RSA key of \(facts.bits) bits") }
+        let exponent = facts.smallExponent
         guard (exponent ?? UInt64(key.publicExponent.last ?? 0)) & 1 == 1 else {
             throw Rejection(.weakKey, "an RSA key with an even exponent")
         }

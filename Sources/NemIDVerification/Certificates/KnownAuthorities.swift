@@ -65,26 +65,29 @@ extension [KnownAuthorities.Link] {
     /// The certificate that this text stood for before, if it is known.
     func certificate(encodedAs text: ArraySlice<UInt8>) -> Certificate? {
         guard !text.isEmpty else { return nil }
-        for link in self where Octets.areEqual(link.text, text) { return link.authority }
+        for place in indices where Octets.areEqual(self[place].text, text) { return self[place].authority }
         return nil
     }
 
     /// Whether every authority of the path is one of these, its octets those read before.
     func holds(_ path: CertificatePath) -> Bool {
-        path.certificates.dropFirst().allSatisfy { authority in
-            contains { $0.authority.isIdentical(to: authority) }
+        for authority in path.certificates.indices.dropFirst() {
+            guard indices.contains(where: { self[$0].authority.isIdentical(to: path.certificates[authority]) }) else {
+                return false
+            }
         }
+        return true
     }
 
     /// Whether `issuer` is known to have signed `authority`.
     func holds(_ authority: Certificate, signedBy issuer: Certificate) -> Bool {
-        contains { !$0.isAnchor && $0.authority == authority && $0.issuer == issuer }
+        indices.contains { !self[$0].isAnchor && self[$0].authority == authority && self[$0].issuer == issuer }
     }
 
     /// Whether this certificate is known to be a root of the environment, or known to be none; nil where it is unknown.
     ///
     /// A path ends with the first root, so what stands below one in a path that held is none.
     func isAnchor(_ certificate: Certificate) -> Bool? {
-        first { $0.authority == certificate }?.isAnchor
+        indices.first { self[$0].authority == certificate }.map { self[$0].isAnchor }
     }
 }

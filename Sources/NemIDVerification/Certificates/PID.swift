@@ -8,15 +8,18 @@ public struct PID: Sendable, Hashable, CustomStringConvertible {
     public let value: String
 
     /// The identifier, or nil unless it is groups of ASCII digits joined by single hyphens.
-    public init?(_ value: String) {
+    public init?(_ value: String) { self.init(octets: Array(value.utf8)[...]) }
+
+    /// The same of the identifier in UTF-8.
+    init?(octets: ArraySlice<UInt8>) {
         // A hyphen stands between digits: not first, not last, not after another.
         var isDigit = false
-        for octet in value.utf8 {
+        for octet in octets {
             guard octet.isASCIIDigit || (isDigit && octet == UInt8(ascii: "-")) else { return nil }
             isDigit = octet.isASCIIDigit
         }
         guard isDigit else { return nil }
-        self.value = value
+        value = String(decoding: octets, as: UTF8.self)
     }
 
     /// The identifier.

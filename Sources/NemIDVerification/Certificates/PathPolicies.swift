@@ -8,16 +8,16 @@ import NemIDCrypto
 enum PathPolicies {
     /// - Throws: `policy`.
     static func check(_ policy: ObjectIdentifier, in path: CertificatePath) throws(Rejection) {
-        guard !path.certificates.contains(where: \.extensions.hasPolicyMappings) else {
+        guard !path.certificates.contains(where: \.facts.hasPolicyMappings) else {
             throw Rejection(.policy, "an authority that maps policies to one another")
         }
         var haveConstraints = false
         for authority in path.issuingAuthorities {
             let policies = authority.extensions.policyIdentifiers
-            guard let policies, policies.contains(where: { $0 == PolicySet.anyPolicy || $0 == policy }) else {
+            guard let policies, policies.includesAny || policies.contains(policy) else {
                 throw Rejection(.policy, "an authority that does not issue under the end user's policy")
             }
-            haveConstraints = haveConstraints || authority.extensions.hasPolicyConstraints
+            haveConstraints = haveConstraints || authority.facts.hasPolicyConstraints
         }
         guard haveConstraints else { return }
         do throws(PathValidation.Failure) {

@@ -18,7 +18,7 @@ enum PathRules {
     static func judge(_ path: [Certificate], at instant: Instant) -> Failure? {
         if !PlainPath.holds(path), let failure = judgeAtLength(path) { return failure }
         do throws(Rejection) {
-            for (depth, certificate) in path.enumerated() { try checkDates(certificate, depth, at: instant) }
+            for depth in path.indices { try checkDates(path[depth].facts, depth, at: instant) }
         } catch {
             return Failure(rejection: error, isAboutDates: true)
         }
@@ -116,7 +116,11 @@ enum PathRules {
     }
 
     /// Both ends belong to the period (RFC 5280 §4.1.2.5).
-    private static func checkDates(_ certificate: Certificate, _ depth: Int, at instant: Instant) throws(Rejection) {
+    private static func checkDates(
+        _ certificate: CertificateFacts,
+        _ depth: Int,
+        at instant: Instant
+    ) throws(Rejection) {
         guard instant.date >= certificate.notBefore else {
             throw Rejection(
                 .notYetValid,

@@ -11,36 +11,35 @@ enum PlainPath {
     ///
     /// Each certificate must be signed by the next; nothing of that is looked at here but names and key identifiers.
     static func holds(_ path: [Certificate]) -> Bool {
-        guard path.count >= 2, let root = path.last, root.isSelfIssued else { return false }
+        guard path.count >= 2, path[path.count - 1].facts.isSelfIssued else { return false }
         var authoritiesBelow = 0
-        for (depth, certificate) in path.enumerated() {
+        for depth in path.indices {
             let isAnchor = depth == path.count - 1
-            let issuer = isAnchor ? certificate : path[depth + 1]
-            guard certificate.hasOnlyPlainExtensions, certificate.rsaDigest != nil,
-                certificate.isIssued(byNameOf: issuer, allowingNoKeyIdentifier: isAnchor),
-                (try? KeyStrength.check(certificate.publicKey)) != nil
+            let facts = path[depth].facts
+            guard facts.hasOnlyPlainExtensions, facts.isSignedStrongly, KeyStrength.isStrong(facts.key),
+                path[depth].isIssued(
+                    byNameOf: path[isAnchor ? depth : depth + 1],
+                    allowingNoKeyIdentifier: isAnchor
+                )
             else { return false }
             if depth == 0 {
-                guard isPlainEndUser(certificate) else { return false }
+                guard isPlainEndUser(facts) else { return false }
             } else {
-                guard isPlainAuthority(certificate, above: authoritiesBelow) else { return false }
-                if !certificate.isSelfIssued { authoritiesBelow += 1 }
+                guard isPlainAuthority(facts, above: authoritiesBelow) else { return false }
+                if !facts.isSelfIssued { authoritiesBelow += 1 }
             }
         }
         return true
     }
 
-    private static func isPlainEndUser(_ certificate: Certificate) -> Bool {
-        let extensions = certificate.extensions
-        guard let usage = extensions.keyUsage, !usage.contains(.keyCertSign) else { return false }
-        return extensions.basicConstraints.map { !$0.isCA && $0.pathLength == nil } ?? true
+    private static func isPlainEndUser(_ facts: CertificateFacts) -> Bool {
+        guard facts.hasKeyUsage, !facts.maySignCertificates else { return false }
+        return facts.basicConstraints.map { !$0.isCA && $0.pathLength == nil } ?? true
     }
 
-    private static func isPlainAuthority(_ certificate: Certificate, above count: Int) -> Bool {
-        let extensions = certificate.extensions
-        guard let constraints = extensions.basicConstraints, constraints.isCA, certificate.isBasicConstraintsCritical,
-            let usage = extensions.keyUsage, usage.contains(.keyCertSign), certificate.hasSubjectKeyIdentifier,
-            certificate.subject.hasOnlyValidStrings
+    private static func isPlainAuthority(_ facts: CertificateFacts, above count: Int) -> Bool {
+        guard let constraints = facts.basicConstraints, constraints.isCA, facts.isBasicConstraintsCritical,
+            facts.maySignCertificates, facts.hasSubjectKeyIdentifier, facts.hasValidSubject
         else { return false }
         return constraints.pathLength.map { count <= $0 } ?? true
     }

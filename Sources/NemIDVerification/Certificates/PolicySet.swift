@@ -23,9 +23,6 @@ struct PolicySet: Sendable, Hashable {
         case exact([ObjectIdentifier])
     }
 
-    /// anyPolicy (RFC 5280 §4.2.1.4).
-    static let anyPolicy = ObjectIdentifier("2.5.29.32.0")
-
     private let rule: Rule
 
     /// The policies of the production hierarchy (OCES certificate policies).
@@ -53,14 +50,14 @@ struct PolicySet: Sendable, Hashable {
     /// would make every policy hold.
     func judge(_ policies: PolicyIdentifiers?) -> Judgement {
         guard let policies else { return .refused("a certificate without a policy") }
-        guard !policies.contains(where: { $0 == Self.anyPolicy }) else {
-            return .refused("a certificate for any policy (anyPolicy)")
-        }
+        guard !policies.includesAny else { return .refused("a certificate for any policy (anyPolicy)") }
         switch rule {
         case .arcs(let arcs):
             var known: ObjectIdentifier?
             var count = 0
-            for policy in policies where Self.type(under: policy) != nil {
+            var all = policies.makeIterator()
+            while let policy = all.next() {
+                guard Self.type(under: policy) != nil else { continue }
                 known = policy
                 count += 1
             }

@@ -31,7 +31,7 @@ struct SignerChoice: Sendable {
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
         let ends = certificates.indices.filter { index in !Self.isIssuer(index, among: certificates) }
         let remaining =
-            ends.count > 1 ? ends.filter { certificates[$0].extensions.basicConstraints?.isCA != true } : ends
+            ends.count > 1 ? ends.filter { !certificates[$0].facts.isAuthority } : ends
         guard let place = remaining.first else {
             throw Rejection(.noCertificate, "\(certificates.count) certificates, none of them an end user's")
         }
@@ -46,7 +46,7 @@ struct SignerChoice: Sendable {
     ///
     /// A self-issued certificate was issued by nobody else, so it makes no issuer of its namesakes either.
     private static func isIssuer(_ index: Int, among certificates: [Certificate]) -> Bool {
-        for other in certificates.indices where other != index && !certificates[other].isSelfIssued {
+        for other in certificates.indices where other != index && !certificates[other].facts.isSelfIssued {
             if certificates[other].names(issuer: certificates[index]) { return true }
         }
         return false

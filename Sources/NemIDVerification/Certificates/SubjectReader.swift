@@ -6,17 +6,18 @@ enum SubjectReader {
     private static let youth = "Ung mellem 15 og 18 - Kan som udgangspunkt ikke lave juridisk bindende aftaler"
 
     /// - Throws: `subject` unless there is exactly one serialNumber of the OCES grammar and exactly one common name.
-    static func identity(_ subject: DistinguishedName) throws(Rejection) -> VerifiedIdentity {
-        let attributes = HolderAttributes(subject)
-        guard attributes.areStringsValid else { throw Rejection(.subject, "a string that is not valid for its type") }
+    static func identity(_ certificate: Certificate) throws(Rejection) -> VerifiedIdentity {
+        let attributes = HolderAttributes(certificate.subject)
+        guard certificate.facts.hasValidSubject else {
+            throw Rejection(.subject, "a string that is not valid for its type")
+        }
         let serialNumbers = attributes.serialNumbers
         guard serialNumbers.count == 1 else {
             throw Rejection(.subject, "\(serialNumbers.count) serialNumber attributes")
         }
-        let kind = attributes.kind(of: serialNumbers)
-        guard kind == .printableString || kind == .utf8String, let text = attributes.text(of: serialNumbers)
+        guard let octets = attributes.octets(of: serialNumbers)
         else { throw Rejection(.subject, "a serialNumber of another string type than PrintableString or UTF8String") }
-        guard let holder = holder(text) else {
+        guard let holder = holder(octets) else {
             throw Rejection(.subject, "a serialNumber that is neither PID nor CVR with RID, UID or FID")
         }
         let names = attributes.commonNames
@@ -35,16 +36,18 @@ enum SubjectReader {
     }
 
     /// `PID:…`, `CVR:…-RID:…`, `CVR:…-UID:…` or `CVR:…-FID:…`, anchored at both ends.
-    static func holder(_ serialNumber: String) -> VerifiedIdentity.Holder? {
-        if serialNumber.utf8.starts(with: "PID:".utf8) {
-            return PID(String(Substring(serialNumber.utf8.dropFirst(4)))).map(VerifiedIdentity.Holder.citizen)
+    private static func holder(_ octets: ArraySlice<UInt8>) -> VerifiedIdentity.Holder? {
+        let start = octets.startIndex
+        if octets.starts(with: "PID:".utf8) {
+            return PID(octets: octets[(start + 4)...]).map(VerifiedIdentity.Holder.citizen)
         }
-        let octets = Array(serialNumber.utf8)
-        guard octets.starts(with: "CVR:".utf8), octets.count > 17, let cvr = CVRNumber(text(octets[4..<12])) else {
+        guard octets.starts(with: "CVR:".utf8), octets.count > 17,
+            let cvr = CVRNumber(text(octets[start + 4..<start + 12]))
+        else {
             return nil
         }
-        let identifier = text(octets[17...])
-        switch text(octets[12..<17]) {
+        let identifier = text(octets[(start + 17)...])
+        switch text(octets[start + 12..<start + 17]) {
         case "-RID:": return RID(identifier).map { .employee(cvr, $0) }
         case "-UID:": return UID(identifier).map { .company(cvr, $0) }
         case "-FID:": return FID(identifier).map { .function(cvr, $0) }
@@ -52,7 +55,5 @@ enum SubjectReader {
         }
     }
 
-    private static func text(_ octets: some Sequence<UInt8>) -> String {
-        String(decoding: Array(octets), as: UTF8.self)
-    }
+    private static func text(_ octets: ArraySlice<UInt8>) -> String { String(decoding: octets, as: UTF8.self) }
 }

@@ -28,7 +28,7 @@ struct TrustAnchors: Sendable, Hashable {
                     "is not self-issued"
                 } else if !certificate.isSigned(by: certificate.publicKey) {
                     "does not verify itself"
-                } else if certificate.extensions.basicConstraints?.isCA != true {
+                } else if !certificate.facts.isAuthority {
                     "is not a certificate authority"
                 } else {
                     nil
@@ -48,7 +48,7 @@ struct TrustAnchors: Sendable, Hashable {
         // Where all roots are at hand nothing else is one.
         guard let seen else { return certificates.contains(certificate) }
         if let root = seen.certificate { return root == certificate }
-        guard certificate.isSelfIssued, digests.contains(certificate.sha256) else { return false }
+        guard certificate.facts.isSelfIssued, digests.contains(certificate.sha256) else { return false }
         seen.keep(certificate)
         return true
     }

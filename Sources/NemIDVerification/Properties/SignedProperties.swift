@@ -39,7 +39,7 @@ struct SignedProperties: Sendable, Hashable {
                 isNew = manyFurther.insert(property.name.asciiLowercased).inserted
             }
             guard isNew else {
-                throw Rejection(.property, "\(OpenOCESNames.label(property.name)) is there twice")
+                throw Rejection(.property, "\(OpenOCESNames.label(known)) is there twice")
             }
             all.append(property)
             next = try elements.next(in: container, "SignatureProperties", after: place)
@@ -69,19 +69,19 @@ struct SignedProperties: Sendable, Hashable {
         guard document.attributeCount(at: nameElement) == 0, let nameText = document.text(at: nameElement),
             !nameText.isEmpty
         else { throw Rejection(.property, "an unreadable name of a property") }
-        let name = String(decoding: nameText, as: UTF8.self)
+        let known = KnownProperty(nameText)
         guard document.attributeCount(at: value) == 2, let text = document.text(at: value),
             let isBase64 = choice("Encoding", "base64", or: "xml", at: value, document),
             let isVisible = choice("VisibleToSigner", "yes", or: "no", at: value, document)
         else {
             throw Rejection(
                 .property,
-                "\(OpenOCESNames.label(name)) has a Value without a known Encoding and VisibleToSigner"
+                "\(OpenOCESNames.label(known)) has a Value without a known Encoding and VisibleToSigner"
             )
         }
-        let known = KnownProperty(name)
+        let usual = known.flatMap { $0.isWritten(as: nameText) ? $0.name : nil }
         let property = SignedProperty(
-            name: name,
+            name: usual ?? String(decoding: nameText, as: UTF8.self),
             content: isBase64 ? try decode(text, known) : SignedOctets(Array(text)),
             isVisibleToSigner: isVisible
         )
@@ -128,13 +128,11 @@ struct SignedProperties: Sendable, Hashable {
         guard known != .rememberUserIDToken else { return SignedOctets(Array(text)) }
         if known == .signText, let content = SignedOctets(base64: text) { return content }
         guard let octets = Base64Content.decode(text) else {
-            throw Rejection(.property, "\(label(known)) is declared base64 and is not")
+            throw Rejection(.property, "\(OpenOCESNames.label(known)) is declared base64 and is not")
         }
         guard !octets.contains(0), Octets.areUTF8(octets) else {
-            throw Rejection(.property, "\(label(known)) is base64 of something other than UTF-8 text")
+            throw Rejection(.property, "\(OpenOCESNames.label(known)) is base64 of something other than UTF-8 text")
         }
         return SignedOctets(octets)
     }
-
-    private static func label(_ known: KnownProperty?) -> String { OpenOCESNames.label(known?.name ?? "") }
 }

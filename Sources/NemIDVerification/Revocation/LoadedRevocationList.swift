@@ -31,6 +31,7 @@ package final class LoadedRevocationList: Sendable {
 
     package let list: CertificateRevocationList
     // What is asked at each use, taken out of the list once.
+    let serials: ListedSerials
     let thisUpdate: Date
     let nextUpdate: Date?
     let scope: IssuingDistributionPoint?
@@ -42,6 +43,7 @@ package final class LoadedRevocationList: Sendable {
 
     init(_ list: CertificateRevocationList) {
         self.list = list
+        serials = list.serials
         thisUpdate = list.thisUpdate
         nextUpdate = list.nextUpdate
         scope = list.issuingDistributionPoint

@@ -53,7 +53,9 @@ struct RevocationCheck {
     }
 
     private func finding(about certificate: Certificate, issuer: Certificate, isEndUser: Bool) -> RevocationFinding {
-        guard isEndUser, policy.method != .crl else { return lists.finding(about: certificate, issuer: issuer) }
+        guard isEndUser, policy.method != .crl, policy.method == .ocsp || !answers.isEmpty else {
+            return lists.finding(about: certificate, issuer: issuer)
+        }
         let answered = answered(about: certificate, issuer: issuer)
         guard policy.method == .any else { return answered }
         return either(lists.finding(about: certificate, issuer: issuer), answered)
@@ -61,7 +63,6 @@ struct RevocationCheck {
 
     /// What the OCSP responses say: one "revoked" decides, otherwise one "good" suffices.
     private func answered(about certificate: Certificate, issuer: Certificate) -> RevocationFinding {
-        guard !answers.isEmpty else { return .missing }
         let rules = OCSPAnswerRules(
             certificate: certificate,
             issuer: issuer,

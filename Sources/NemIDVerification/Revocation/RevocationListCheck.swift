@@ -36,7 +36,7 @@ package struct RevocationListCheck {
             return faults.isEmpty ? .missing : .unusable(faults)
         }
         // Listed means revoked whatever the date of the entry.
-        let revoking = first.list.lists(certificate) ? first : further.first { $0.list.lists(certificate) }
+        let revoking = first.serials.contains(certificate) ? first : further.first { $0.serials.contains(certificate) }
         if let list = revoking {
             return .revoked(method: .crl, thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate)
         }

@@ -33,7 +33,7 @@ struct RevocationListRules {
     ///   - isSigned: Whether the issuer's key made its signature.
     /// - Throws: `crlSignature`, `crlScope`, `crlParse` for a scope that contradicts itself, or `crlStale`.
     func check(_ loaded: LoadedRevocationList, isSigned: Bool) throws(Rejection) {
-        guard issuer.extensions.keyUsage?.contains(.cRLSign) ?? true else {
+        guard issuer.facts.maySignLists || !issuer.facts.hasKeyUsage else {
             throw Rejection(.crlSignature, "an issuer whose keyUsage lacks cRLSign")
         }
         guard loaded.isSignedStrongly else {
@@ -41,7 +41,7 @@ struct RevocationListRules {
         }
         guard isSigned else { throw Rejection(.crlSignature, "a list that the issuer's key did not sign") }
         if let fault = loaded.fault { throw fault }
-        guard !certificate.extensions.namesOnlyOtherListIssuers else {
+        guard !certificate.facts.namesOnlyOtherListIssuers else {
             throw Rejection(.crlScope, "a certificate whose lists come from another issuer")
         }
         if let scope = loaded.scope { try checkScope(scope) }
