@@ -12,8 +12,10 @@ package struct SHA256: ~Copyable {
 
     /// The hash of all pieces.
     package consuming func finish() -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        nemid_sha256_end(&context, &digest)
-        return digest
+        // An array made without octets asks the runtime for its type, which takes longer than copying.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+            nemid_sha256_end(&context, digest.baseAddress)
+            return Array(digest)
+        }
     }
 }

@@ -71,7 +71,8 @@ package enum Base64 {
         return isStrict ? bytes : nil
     }
 
-    /// Up to how many octets zeroing an array costs less than making one of unknown content.
+    /// Up to how many octets are decoded on the stack and copied: an array of unknown content asks the runtime for its type,
+    /// which takes longer.
     private static let shortText = 4096
 
     private static func decodeShort(
@@ -79,13 +80,10 @@ package enum Base64 {
         _ most: Int,
         _ whiteSpace: WhiteSpace
     ) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: most)
-        let written = bytes.withUnsafeMutableBufferPointer { output in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { output in
             var decoder = Base64Decoder(text, output, whiteSpaceIsRefused: whiteSpace == .refused)
-            return decoder.decode()
+            guard let written = decoder.decode() else { return nil }
+            return Array(output[..<written])
         }
-        guard let written else { return nil }
-        bytes.removeLast(bytes.count - written)
-        return bytes
     }
 }

@@ -44,17 +44,14 @@ extension CanonicalOutput: EscapingOutput {
     }
 
     mutating func append(_ slice: Slice, _ storage: Storage) {
-        let source = slice.isDecoded ? storage.decoded : storage.bytes
-        append(source.span.extracting(slice.start..<slice.end))
+        storage.withOctets(slice) { append($0.span) }
     }
 
     mutating func appendEscapedText(_ slice: Slice, _ storage: Storage) {
-        let source = slice.isDecoded ? storage.decoded : storage.bytes
-        appendEscapedText(source.span.extracting(slice.start..<slice.end))
+        storage.withOctets(slice) { appendEscapedText($0.span) }
     }
 
     mutating func appendEscapedAttribute(_ slice: Slice, _ storage: Storage) {
-        let source = slice.isDecoded ? storage.decoded : storage.bytes
-        appendEscapedAttribute(source.span.extracting(slice.start..<slice.end))
+        storage.withOctets(slice) { appendEscapedAttribute($0.span) }
     }
 }

@@ -4,7 +4,7 @@ extension CanonicalWriter {
     func checkNamespaces(apex: Int) throws(XMLError) {
         guard storage.hasRelativeNamespaces else { return }
         var declarations: [Int32] = []
-        gatherInScope(at: apex, into: &declarations)
+        storage.gatherInScope(at: apex, into: &declarations)
         for index in apex..<Int(storage.nodes[apex].end) {
             declarations.append(contentsOf: storage.nodes[index].declarations.indices.map { Int32($0) })
         }
@@ -15,29 +15,13 @@ extension CanonicalWriter {
         }
     }
 
-    /// Adds the innermost declaration of each prefix at an element, `xml` left out and undeclared defaults too.
-    func gatherInScope(at element: Int, into found: inout [Int32]) {
-        var isKnown = SlotSet(count: storage.slotCount)
-        isKnown.insert(Slot.xml)
-        var node = element
-        while node >= 0 {
-            let record = storage.nodes[node]
-            for index in record.declarations.indices {
-                let declaration = storage.declarations[index]
-                guard isKnown.insert(Int(declaration.slot)) else { continue }
-                if !declaration.uri.isEmpty { found.append(Int32(truncatingIfNeeded: index)) }
-            }
-            node = Int(record.parent)
-        }
-    }
-
     /// Fills `namespaceOrder` for one start tag.
     mutating func gatherNamespaces(_ index: Int, _ record: NodeRecord, isApex: Bool) {
         namespaceOrder.removeAll(keepingCapacity: true)
         if inclusivePrefixes != nil {
             gatherExclusive(index, record, isApex: isApex)
         } else if isApex {
-            gatherInScope(at: index, into: &namespaceOrder)
+            storage.gatherInScope(at: index, into: &namespaceOrder)
             visits += namespaceOrder.count
         } else {
             gatherInclusive(record)
@@ -69,7 +53,7 @@ extension CanonicalWriter {
         var candidates = record.declarations.indices.map { Int32($0) }
         if isApex {
             candidates.removeAll()
-            gatherInScope(at: element, into: &candidates)
+            storage.gatherInScope(at: element, into: &candidates)
         }
         for index in candidates {
             visits += 1
@@ -111,17 +95,30 @@ extension CanonicalWriter {
 }
 
 extension Storage {
+    /// Adds the innermost declaration of each prefix at an element, `xml` left out and undeclared defaults too.
+    func gatherInScope(at element: Int, into found: inout [Int32]) {
+        var isKnown = SlotSet(count: slotCount)
+        isKnown.insert(Slot.xml)
+        var node = element
+        while node >= 0 {
+            let record = nodes[node]
+            for index in record.declarations.indices {
+                let declaration = declarations[index]
+                guard isKnown.insert(Int(declaration.slot)) else { continue }
+                if !declaration.uri.isEmpty { found.append(Int32(truncatingIfNeeded: index)) }
+            }
+            node = Int(record.parent)
+        }
+    }
+
     /// Whether the first comes before the second by Unicode code points, which is by octets in UTF-8.
     func precedes(_ first: Slice, _ second: Slice) -> Bool {
-        let (firstSource, secondSource) = (first.isDecoded ? decoded : bytes, second.isDecoded ? decoded : bytes)
-        let (left, right) = (firstSource.span, secondSource.span)
-        let common = min(first.count, second.count)
-        var index = 0
-        while index < common {
-            let (before, after) = (left[first.start + index], right[second.start + index])
-            if before != after { return before < after }
-            index += 1
+        withOctets(first) { left in
+            withOctets(second) { right in
+                let common = min(left.count, right.count)
+                for index in 0..<common where left[index] != right[index] { return left[index] < right[index] }
+                return left.count < right.count
+            }
         }
-        return first.count < second.count
     }
 }

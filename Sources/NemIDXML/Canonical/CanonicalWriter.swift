@@ -1,5 +1,5 @@
 /// Writes canonical form from the tables of a document, in one pass over the nodes of a subtree.
-struct CanonicalWriter {
+struct CanonicalWriter: ~Copyable {
     let storage: Storage
     let withComments: Bool
     /// Nil for the inclusive methods.

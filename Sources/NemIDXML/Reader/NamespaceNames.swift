@@ -59,18 +59,29 @@ struct NamespaceNames {
         return number
     }
 
-    /// For each number the place of its name among all, by Unicode code points, which is by octets in UTF-8.
-    mutating func ranks(_ input: Span<UInt8>, decoded: [UInt8]) -> [Int32] {
-        if names.count <= Self.fewEnoughToCompare {
-            // A name's place is how many come before it.
-            var ranks = [Int32](repeating: 0, count: names.count)
-            for left in 0..<names.count {
-                for right in left + 1..<names.count {
-                    ranks[compare(names[left], names[right], input, decoded) < 0 ? right : left] += 1
-                }
+    /// Gives declarations, instead of the numbers of their names, the places of these among all.
+    mutating func rank(_ declarations: inout [DeclarationRecord], _ input: Span<UInt8>, decoded: [UInt8]) {
+        if names.count > Self.fewEnoughToCompare {
+            let ranks = ranks(input, decoded: decoded)
+            for index in declarations.indices {
+                declarations[index].namespace = ranks[Int(declarations[index].namespace)]
             }
-            return ranks
+            return
         }
+        // A name's place is how many come before it.
+        var ranks = SIMD16<Int32>()
+        for left in 0..<names.count {
+            for right in left + 1..<names.count {
+                ranks[compare(names[left], names[right], input, decoded) < 0 ? right : left] &+= 1
+            }
+        }
+        for index in declarations.indices {
+            declarations[index].namespace = ranks[Int(declarations[index].namespace)]
+        }
+    }
+
+    /// For each number the place of its name among all, by Unicode code points, which is by octets in UTF-8.
+    private mutating func ranks(_ input: Span<UInt8>, decoded: [UInt8]) -> [Int32] {
         var order = names.indices.map { Int32(truncatingIfNeeded: $0) }
         // Merging, and not the library's sort, because a span cannot be captured.
         var merged = order

@@ -6,22 +6,19 @@ extension Reader {
         guard input.isNameStart(at: start) else { throw fail(.wellFormed, input, "not the beginning of a name") }
         var end = start
         var colon = -1
-        scan: while true {
-            end = input.skippingNameCharacters(from: end)
-            guard end < input.count else { break }
+        while end < input.count {
             let byte = input[end]
-            switch byte {
-            case UInt8(ascii: ":"):
+            if byte == UInt8(ascii: ":") {
                 guard colon < 0 else { throw fail(.namespace, input, at: end, "a second colon in a name") }
                 colon = end
-                end += 1
-            case 0x80...:
+                end &+= 1
+            } else if byte < 0x80 {
+                guard Characters.name.contains(byte) else { break }
+                end &+= 1
+            } else {
                 let (scalar, length) = input.scalar(at: end)
-                guard Characters.isName(scalar) else { break scan }
+                guard Characters.isName(scalar) else { break }
                 end += length
-            default:
-                guard Characters.name.contains(byte) else { break scan }
-                end += 1
             }
         }
         guard end - start <= limits.nameBytes else {

@@ -47,12 +47,15 @@ extension Reader {
 
     private mutating func slot(of prefix: Slice, _ input: Span<UInt8>) -> Int? {
         if prefix.count == 3 && input.has("xml", at: prefix.start) { return Slot.xml }
+        let first = input[prefix.start]
         // The innermost first: most documents use what they declared last.
         var slot = scope.count - 1
         while slot >= Slot.firstFree {
             let other = scope[slot].prefix
             prefixComparisons += 1
-            if other.count == prefix.count && input.isEqual(at: other.start, and: prefix.start, length: prefix.count) {
+            if other.count == prefix.count, input[other.start] == first,
+                input.isEqual(at: other.start, and: prefix.start, length: prefix.count)
+            {
                 return slot
             }
             slot -= 1

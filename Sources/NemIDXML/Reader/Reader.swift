@@ -82,8 +82,7 @@ struct Reader {
         }
         guard open < 0 else { throw fail(.wellFormed, input, "the input ends inside an element") }
         guard root >= 0 else { throw fail(.wellFormed, input, "the input has no root element") }
-        let ranks = namespaces.ranks(input, decoded: decoded)
-        for index in declarations.indices { declarations[index].namespace = ranks[Int(declarations[index].namespace)] }
+        namespaces.rank(&declarations, input, decoded: decoded)
     }
 
     private mutating func readMarkup(_ input: Span<UInt8>) throws(XMLError) {

@@ -35,16 +35,6 @@ private struct Lanes {
         flags = flags .| ((octets .< Self.all(0x20)) .& (octets .!= Self.all(0x0A)))
     }
 
-    /// All that cannot stand in a name without colon, and what is not ASCII.
-    @inline(__always)
-    mutating func noticeAllButNameCharacters() {
-        let isLetter = ((octets | Self.all(0x20)) &- Self.all(UInt8(ascii: "a"))) .<= Self.all(25)
-        let isDigit = (octets &- Self.all(UInt8(ascii: "0"))) .<= Self.all(9)
-        let isHyphenOrPoint = (octets &- Self.all(UInt8(ascii: "-"))) .<= Self.all(1)
-        let isLowLine = octets .== Self.all(UInt8(ascii: "_"))
-        flags = flags .| .!(isLetter .| isDigit .| isHyphenOrPoint .| isLowLine)
-    }
-
     @inline(__always)
     private var signed: SIMD16<Int8> { unsafeBitCast(octets, to: SIMD16<Int8>.self) }
 
@@ -96,12 +86,6 @@ extension Span<UInt8> {
         }
         let halves = unsafeBitCast(seen, to: SIMD2<UInt64>.self)
         return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0 && rest < 0x80
-    }
-
-    /// The first position from `position` on that is no ASCII character of a name without colon, or nearly the end.
-    @inline(__always)
-    func skippingNameCharacters(from position: Int) -> Int {
-        skippingLanes(from: position) { $0.noticeAllButNameCharacters() }
     }
 
     /// The first position from `position` on whose octet needs a look in character data, or the end.

@@ -13,18 +13,23 @@ extension Span<UInt8> {
     /// Whether the `length` octets at `first` and at `second` are the same; both must lie within.
     @inline(__always)
     func isEqual(at first: Int, and second: Int, length: Int) -> Bool {
-        var index = 0
+        if length < 8 {
+            var index = 0
+            while index < length {
+                if self[first + index] != self[second + index] { return false }
+                index += 1
+            }
+            return true
+        }
+        // Eight at a time, the last eight together, whether or not they were looked at before.
         let raw = bytes
-        while index + 8 <= length {
+        var index = 0
+        while true {
             let left = raw.unsafeLoadUnaligned(fromByteOffset: first + index, as: UInt64.self)
             guard left == raw.unsafeLoadUnaligned(fromByteOffset: second + index, as: UInt64.self) else { return false }
-            index += 8
+            guard index < length - 8 else { return true }
+            index = min(index + 8, length - 8)
         }
-        while index < length {
-            if self[first + index] != self[second + index] { return false }
-            index += 1
-        }
-        return true
     }
 
     /// Whether the character at `position` can begin a name (production [4]).

@@ -38,6 +38,16 @@ final class Storage: Sendable {
         (slice.isDecoded ? decoded : bytes)[slice.start..<slice.end]
     }
 
+    /// Lends the octets of a slice.
+    @inline(__always)
+    func withOctets<Result>(_ slice: Slice, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = slice.start..<slice.end
+        if slice.isDecoded {
+            return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     func string(_ slice: Slice) -> String {
         String(decoding: octets(slice), as: UTF8.self)
     }
@@ -93,8 +103,9 @@ final class Storage: Sendable {
 
     /// Whether there is nothing but space, tab, carriage return and line feed.
     func isWhiteSpace(_ slice: Slice) -> Bool {
-        let source = slice.isDecoded ? decoded : bytes
-        let octets = source.span.extracting(slice.start..<slice.end)
-        return octets.skippingSpace(from: 0) == octets.count
+        withOctets(slice) { octets in
+            for octet in octets where !Characters.isSpace(octet) { return false }
+            return true
+        }
     }
 }

@@ -66,16 +66,19 @@ extension XML.Document {
         return .end
     }
 
-    /// How many elements of that namespace there are of each of these local names, eight at most.
+    /// How many elements of that namespace there are of each of these local names, eight at most, of less than 64 octets.
     package func counts(of names: [StaticString], in namespace: XML.NamespaceNumber) -> SIMD8<Int32> {
         precondition(names.count <= 8)
         var counts = SIMD8<Int32>()
+        // Most elements have a name of another length.
+        var lengths: UInt64 = 0
+        for name in names where name.utf8CodeUnitCount < 64 { lengths |= 1 << UInt64(name.utf8CodeUnitCount) }
         for index in storage.nodes.indices where storage.nodes[index].kind == .element {
-            let record = storage.nodes[index]
-            guard storage.rank(record.binding) == namespace.rank else { continue }
-            for number in names.indices where names[number].utf8CodeUnitCount == record.name.localCount {
-                if storage.isEqual(record.name.local, names[number]) { counts[number] &+= 1 }
-            }
+            let name = storage.nodes[index].name
+            guard name.localCount < 64, lengths >> UInt64(name.localCount) & 1 == 1,
+                storage.rank(storage.nodes[index].binding) == namespace.rank
+            else { continue }
+            for number in names.indices where storage.isEqual(name.local, names[number]) { counts[number] &+= 1 }
         }
         return counts
     }
