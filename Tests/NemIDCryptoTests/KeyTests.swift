@@ -40,8 +40,8 @@ import Testing
     @Test("signatures made at the same time are those made one after the other")
     func signaturesAtOnce() async throws {
         let messages = (0..<24).map { number in [UInt8](repeating: UInt8(number), count: 100 + number) }
-        let expected = try messages.map { message throws(CryptoError) in try key.sign(message) }
         let key = key
+        let expected = try messages.map { message throws(CryptoError) in try key.sign(message) }
         let made = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
             for (number, message) in messages.enumerated() {
                 group.addTask { (number, try key.sign(message)) }
