@@ -72,13 +72,13 @@ PEERS := .build/bench/peers
 SUPPORT := Tests/InteropTests/Support
 
 bench: need-build
-	swift build -c release --product NemIDBench
+	swift build -c release --static-swift-stdlib --product NemIDBench
 	@rm -rf $(PEERS) && mkdir -p $(PEERS)
 	@if pkg-config --exists xmlsec1 && command -v cc >/dev/null; then \
 		cc -O2 -Wall $$(pkg-config --cflags xmlsec1) $(SUPPORT)/MeasureResponse.c -o $(PEERS)/xmlsec $$(pkg-config --libs xmlsec1); \
 	fi
 	@if command -v javac >/dev/null; then javac -d $(PEERS) $(SUPPORT)/MeasureResponse.java; fi
-	"$$(swift build -c release --product NemIDBench --show-bin-path)/NemIDBench"
+	"$$(swift build -c release --static-swift-stdlib --product NemIDBench --show-bin-path)/NemIDBench"
 
 # Everything below the targets is instrumented: for coverage, which leads libFuzzer, and by the address sanitiser.
 FUZZ_BUILD := -c release --product NemIDFuzz --scratch-path .build/fuzz --sanitize=address \

@@ -63,8 +63,8 @@ struct Reader {
         }
         try Encoding.check(input)
         // Room for a login; what is larger grows.
-        nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 64))
-        attributes.reserveCapacity(32)
+        nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 48))
+        attributes.reserveCapacity(64)
         declarations.reserveCapacity(8)
         position = ByteOrderMark.length(in: input)
         try readXMLDeclaration(input)
