@@ -134,4 +134,30 @@ import Testing
         let der = try certificate(17, TestDER.sequence([one.octets]))
         try check(der, NID_subject_alt_name, { GENERAL_NAMES_free($0) }, one)
     }
+
+    private static let points: [Case] = {
+        let address = TestDER.element(0xA0, TestDER.element(0xA0, text(0x86, "http://example.invalid/")))
+        let reasons: [UInt8] = [0x81, 0x02, 0x06, 0x40]
+        let issuer = TestDER.element(0xA2, TestDER.element(0xA4, TestDER.sequence([])))
+        return [
+            Case("an address", TestDER.sequence([address]), true),
+            Case("an address for some reasons", TestDER.sequence([address, reasons]), true),
+            Case("an issuer", TestDER.sequence([issuer]), true),
+            Case("nothing", TestDER.sequence([]), false),
+            Case("reasons only", TestDER.sequence([reasons]), false),
+        ]
+    }()
+
+    @Test("path: a distribution point has a name of its own or of an issuer", arguments: points)
+    private func distributionPoint(_ one: Case) throws {
+        let der = try certificate(31, TestDER.sequence([one.octets]))
+        guard let theirs = OpenSSLCertificate(der) else { throw Violation(rule: "OpenSSL reads the certificate") }
+        #expect(theirs.hasValidExtensions == one.isAccepted)
+        do throws(CryptoError) {
+            _ = try Certificate(der: der)
+            #expect(one.isAccepted)
+        } catch {
+            #expect(error.code == .certificateParse && !one.isAccepted)
+        }
+    }
 }

@@ -55,11 +55,14 @@ package struct DistributionPoint: Sendable, Hashable {
         return points
     }
 
-    /// Refuses what is no sequence of distribution points in DER.
+    /// Refuses what is no sequence of distribution points in DER, and a point that names neither itself nor an issuer.
     static func check(pointsIn range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
         var reader = DER.Reader(range)
         while !reader.isAtEnd {
             let parts = try Parts(try reader.next(DER.Tag.sequence, input).content, input)
+            guard parts.fullName != nil || parts.relativeName != nil || parts.issuer != nil else {
+                throw DER.Fault("a distribution point without a name")
+            }
             if let names = parts.fullName { try GeneralName.check(namesIn: names, input) }
             if let name = parts.relativeName { try NameReader.check(relativeName: name, input) }
             if let names = parts.issuer { try GeneralName.check(namesIn: names, input) }

@@ -27,6 +27,9 @@ struct OpenSSLCertificate: ~Copyable {
         return from <= instant && instant <= to
     }
 
+    /// Whether OpenSSL takes the extensions that it judges paths by for valid.
+    var hasValidExtensions: Bool { X509_check_purpose(pointer, -1, 0) == 1 }
+
     /// The serialNumber attributes of the subject.
     var serialNumbersOfSubject: [[UInt8]] {
         let name = X509_get_subject_name(pointer)
