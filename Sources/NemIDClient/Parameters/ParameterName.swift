@@ -28,29 +28,20 @@ enum ParameterName: String, CaseIterable, Sendable {
     case timestamp = "TIMESTAMP"
     case transactionContext = "TRANSACTION_CONTEXT"
 
-    /// The name in any letter case.
-    init?(anyCase name: String) {
-        guard let known = Self.byName[name] ?? Self.byLowercase[name.lowercasedASCII] else { return nil }
-        self = known
+    /// The place among all names of the one that this is in any letter case, see ``sorted``.
+    static func rank(ofName name: String) -> Int? { ranks[name] ?? ranks[name.lowercasedASCII] }
+
+    /// All names, folded to lower case and sorted octet by octet.
+    ///
+    /// There '_' sorts before letters, as in the provider's own generator; folded to upper case SIGNTEXT would come before
+    /// SIGN_PROPERTIES.
+    static let sorted = allCases.sorted {
+        $0.rawValue.lowercasedASCII.utf8.lexicographicallyPrecedes($1.rawValue.lowercasedASCII.utf8)
     }
 
-    /// The place among all names, folded to lower case and sorted octet by octet.
-    var rank: Int { Self.ranks[self] ?? 0 }
-
-    private static let byName = Dictionary(
-        allCases.map { ($0.rawValue, $0) },
-        uniquingKeysWith: { first, _ in first }
-    )
-
-    private static let ranks: [ParameterName: Int] = {
-        let sorted = allCases.sorted {
-            $0.rawValue.lowercasedASCII.utf8.lexicographicallyPrecedes($1.rawValue.lowercasedASCII.utf8)
-        }
-        return Dictionary(zip(sorted, sorted.indices), uniquingKeysWith: { first, _ in first })
-    }()
-
-    private static let byLowercase = Dictionary(
-        allCases.map { ($0.rawValue.lowercasedASCII, $0) },
+    /// The places of the names as they are sent, and in lower case.
+    private static let ranks = Dictionary(
+        sorted.enumerated().flatMap { [($1.rawValue, $0), ($1.rawValue.lowercasedASCII, $0)] },
         uniquingKeysWith: { first, _ in first }
     )
 }

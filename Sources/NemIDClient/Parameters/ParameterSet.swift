@@ -10,20 +10,20 @@ package struct ParameterSet: Sendable, Hashable {
     /// Digest and signature, if they are there, are dropped: they cover the others.
     /// - Throws: `parameter.name` for a name outside ``ParameterName``, or two names that differ by case only.
     package init(_ parameters: [Parameter]) throws(NemIDError) {
-        var seen: Set<ParameterName> = []
+        var seen: UInt64 = 0
         var kept: [(rank: Int, parameter: Parameter)] = []
         kept.reserveCapacity(parameters.count)
         for parameter in parameters {
-            guard let name = ParameterName(anyCase: parameter.name) else {
+            guard let rank = ParameterName.rank(ofName: parameter.name) else {
                 throw NemIDError(code: .parameterName, reason: "the client has no parameter of that name")
             }
-            guard seen.insert(name).inserted else {
+            let name = ParameterName.sorted[rank]
+            guard seen & 1 << UInt64(rank) == 0 else {
                 throw NemIDError(code: .parameterName, reason: "the parameter \(name.rawValue) is given twice")
             }
-            if name != .paramsDigest, name != .digestSignature { kept.append((name.rank, parameter)) }
+            seen |= 1 << UInt64(rank)
+            if name != .paramsDigest, name != .digestSignature { kept.append((rank, parameter)) }
         }
-        // Folded to lower case, where '_' sorts before letters, as in the provider's own generator.
-        // Folded to upper case SIGNTEXT would come before SIGN_PROPERTIES, and the digest would differ.
         kept.sort { $0.rank < $1.rank }
         self.parameters = kept.map(\.parameter)
     }

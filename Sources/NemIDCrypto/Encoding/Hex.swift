@@ -1,8 +1,12 @@
 /// Hexadecimal text of octets, two digits each.
 package enum Hex {
-    package static func lower(_ bytes: some Sequence<UInt8>) -> String { text(bytes, digits: "0123456789abcdef") }
+    package static func lower(_ bytes: ArraySlice<UInt8>) -> String { text(bytes, digits: "0123456789abcdef") }
 
-    package static func upper(_ bytes: some Sequence<UInt8>) -> String { text(bytes, digits: "0123456789ABCDEF") }
+    package static func lower(_ bytes: [UInt8]) -> String { lower(bytes[...]) }
+
+    package static func upper(_ bytes: ArraySlice<UInt8>) -> String { text(bytes, digits: "0123456789ABCDEF") }
+
+    package static func upper(_ bytes: [UInt8]) -> String { upper(bytes[...]) }
 
     /// The octets of an even number of digits of either case; nil otherwise.
     package static func decode(_ text: String) -> [UInt8]? {
@@ -23,10 +27,10 @@ package enum Hex {
         return bytes
     }
 
-    private static func text(_ bytes: some Sequence<UInt8>, digits: StaticString) -> String {
+    private static func text(_ bytes: ArraySlice<UInt8>, digits: StaticString) -> String {
         digits.withUTF8Buffer { digits in
             var text: [UInt8] = []
-            text.reserveCapacity(2 * bytes.underestimatedCount)
+            text.reserveCapacity(2 * bytes.count)
             for byte in bytes {
                 text.append(digits[Int(byte >> 4)])
                 text.append(digits[Int(byte & 15)])
