@@ -75,7 +75,15 @@ static inline void nemid_sha256(const void *octets, size_t count, unsigned char 
     SHA256_Final(digest, &context);
 }
 
-/* The same in pieces. */
+/* For CertID in OCSP, which most responders make with SHA-1. */
+static inline void nemid_sha1(const void *octets, size_t count, unsigned char *digest) {
+    SHA_CTX context;
+    SHA1_Init(&context);
+    SHA1_Update(&context, octets, count);
+    SHA1_Final(digest, &context);
+}
+
+/* SHA-256 in pieces. */
 static inline void nemid_sha256_begin(SHA256_CTX *context) { SHA256_Init(context); }
 static inline void nemid_sha256_update(SHA256_CTX *context, const void *octets, size_t count) {
     SHA256_Update(context, octets, count);

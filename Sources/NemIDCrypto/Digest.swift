@@ -37,10 +37,14 @@ package enum Digest: String, Sendable, Hashable, CaseIterable {
 
     private func hash(_ buffer: UnsafeRawBufferPointer) -> [UInt8] {
         if self == .sha256 {
-            return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-                nemid_sha256(buffer.baseAddress, buffer.count, digest.baseAddress)
-                count = digest.count
-            }
+            var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+            nemid_sha256(buffer.baseAddress, buffer.count, &digest)
+            return digest
+        }
+        if self == .sha1 {
+            var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
+            nemid_sha1(buffer.baseAddress, buffer.count, &digest)
+            return digest
         }
         let digest = try? withAlgorithm { algorithm throws(CryptoError) in
             [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { digest, count in

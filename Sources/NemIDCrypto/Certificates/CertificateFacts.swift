@@ -29,6 +29,8 @@ package struct CertificateFacts: Sendable {
     package let namesOnlyOtherListIssuers: Bool
     package let hasKeyUsage: Bool
     package let maySignData: Bool
+    /// Whether the key may sign what is to be proof (nonRepudiation).
+    package let maySignProof: Bool
     package let maySignCertificates: Bool
     package let maySignLists: Bool
 
@@ -62,6 +64,7 @@ extension CertificateFacts {
         let usage = extensions.keyUsage
         hasKeyUsage = usage != nil
         maySignData = usage?.contains(.digitalSignature) ?? false
+        maySignProof = usage?.contains(.nonRepudiation) ?? false
         maySignCertificates = usage?.contains(.keyCertSign) ?? false
         maySignLists = usage?.contains(.cRLSign) ?? false
     }

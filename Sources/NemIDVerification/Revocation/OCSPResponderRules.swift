@@ -112,7 +112,8 @@ struct OCSPResponderRules {
         guard extensions.allowsOCSPSigning else {
             throw Rejection(.ocspResponder, "a responder without the purpose OCSPSigning")
         }
-        guard extensions.keyUsage.map({ !$0.isDisjoint(with: [.digitalSignature, .nonRepudiation]) }) ?? true else {
+        let facts = responder.facts
+        guard !facts.hasKeyUsage || facts.maySignData || facts.maySignProof else {
             throw Rejection(.ocspResponder, "a responder whose key may not sign answers")
         }
         guard extensions.hasOnlyCriticalExtensionsOfResponders else {
