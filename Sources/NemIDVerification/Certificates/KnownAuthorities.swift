@@ -55,7 +55,7 @@ final class KnownAuthorities: Sendable {
 
     private static func text(of authority: Certificate, in fields: [CertificateField]) -> [UInt8] {
         for field in fields {
-            if case .encoded(let der, let text) = field, der == authority.der { return Array(text) }
+            if case .encoded(let der, let text) = field, Octets.areEqual(der, authority.der) { return Array(text) }
         }
         return []
     }
