@@ -6,20 +6,32 @@ import NemIDClient
 func makeRelyingParty(
     rootPEM: String,
     file: [UInt8],
-    passphrase: String,
-    currentLists: @escaping @Sendable () async throws -> [[UInt8]]
-) throws -> RelyingParty {
+    passphrase: String
+) throws -> (RelyingParty, RevocationLists) {
     // snippet: set-up
+    let lists = RevocationLists()
     let nemID = try RelyingParty(
         .init(
             environment: NemIDEnvironment(name: "mock", launcher: "http://127.0.0.1:7788", rootCertificates: rootPEM),
             credential: .pkcs12(file, passphrase: passphrase),
             friendlyName: "Postkassen",
-            revocationEvidence: { _ in RevocationEvidence(crls: try await currentLists()) }
+            revocationEvidence: { _ in RevocationEvidence(loaded: lists) }
         )
     )
     // end
-    return nemID
+    return (nemID, lists)
+}
+
+func refresh(
+    _ lists: RevocationLists,
+    downloadLists: () async throws -> [[UInt8]],
+    now: Date,
+    log: (String) -> Void
+) async throws {
+    // snippet: lists
+    for fault in lists.add(try await downloadLists()) { log("\(fault)") }
+    lists.removeExpired(at: now)
+    // end
 }
 
 func describe(
