@@ -1,7 +1,7 @@
 # Each target does one thing and says what it does. `make help` lists them.
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint interop bench fuzz docs sanitize need-build need-test need-interop
+.PHONY: help demo test lint interop bench fuzz fuzz-coverage docs sanitize need-build need-test need-interop
 
 SOURCES := Package.swift Sources DemoSite Fixtures Tests
 PUBLIC_MODULES := NemIDClient NemIDVerification MockProvider NemIDHTTP
@@ -34,6 +34,7 @@ help:
 	@echo "make interop   compare with xmlsec1, libxml2, OpenSSL's commands and the JDK"
 	@echo "make bench     measure against OpenSSL's arithmetic and, where installed, xmlsec1 and the JDK; fails where a bound is missed"
 	@echo "make fuzz      look for inputs that break a rule, for SECONDS=60 (Docs/Fuzzing.md)"
+	@echo "make fuzz-coverage  count the lines that the kept inputs of each fuzz target reach"
 	@echo "make docs      build the reference documentation into .build/docs"
 	@echo "make sanitize  run the tests with the address and thread sanitisers"
 
@@ -88,6 +89,14 @@ SECONDS ?= 60
 fuzz: need-build
 	swift build $(FUZZ_BUILD)
 	@Sources/NemIDFuzz/fuzz.sh "$$(swift build $(FUZZ_BUILD) --show-bin-path)/NemIDFuzz" $(SECONDS) $(TARGETS)
+
+# Apart from the build above: neither fuzzing nor sanitisers, but every line counted.
+COVERAGE_BUILD := -c release --product NemIDFuzz --scratch-path .build/fuzz-coverage \
+	-Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping
+
+fuzz-coverage: need-build
+	swift build $(COVERAGE_BUILD)
+	@Sources/NemIDFuzz/coverage.sh "$$(swift build $(COVERAGE_BUILD) --show-bin-path)/NemIDFuzz" $(TARGETS)
 
 docs: need-build
 	@rm -rf .build/docs && mkdir -p .build/symbols/graphs

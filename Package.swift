@@ -145,7 +145,7 @@ let package = Package(
                 "NemIDFixtures",
                 "NemIDTestSupport",
             ],
-            exclude: ["fuzz.sh", "Dictionaries"],
+            exclude: ["fuzz.sh", "coverage.sh", "Dictionaries"],
             swiftSettings: settings
         ),
 
