@@ -93,6 +93,24 @@ enum DerivedSeeds {
                 extensions.extendedKeyUsage = "clientAuth,OCSPSigning"
                 extensions.policies = "1.3.6.1.4.1.31313.2.4.6.1.5,2.5.29.32.0"
             },
+            "qualifiers.der": try variant(pki) { _, extensions in
+                extensions.further = ["subjectAltName = otherName:1.2.3.4;UTF8:Anna,email:anna@example.invalid"]
+                extensions.sections = [
+                    """
+                    [policy]
+                    policyIdentifier = 2.5.29.32.0
+                    CPS.1 = "http://example.invalid/cps"
+                    userNotice.1 = @notice
+                    """,
+                    """
+                    [notice]
+                    explicitText = "UTF8:Kun til test"
+                    organization = "Eksempel A/S"
+                    noticeNumbers = 1,2
+                    """,
+                ]
+                extensions.policies = "1.3.6.1.4.1.31313.2.4.6.1.5,@policy"
+            },
             "far-future.der": try variant(pki) { template, _ in
                 template.notAfter = Date(timeIntervalSince1970: 4_102_444_800)
             },
