@@ -79,8 +79,8 @@ import Testing
         #expect(root.attribute("A") == nil)
         #expect(root.attribute("xmlns") == nil)
         #expect(root.attributes.map(\.value) == ["1", "2"])
-        #expect(root.attributes.map { $0.isNamed("a") } == [true, false])
-        #expect(root.attributes.map { $0.isNamed("a", "u") } == [false, true])
+        #expect(root.attributes.map(\.localName) == ["a", "a"])
+        #expect(root.attributes.map(\.namespace) == ["", "u"])
     }
 
     @Test("Names are compared octet by octet, not as text that looks alike")

@@ -16,17 +16,5 @@ extension XML {
 
         /// The value, normalised as XML 1.0 §3.3.3 says for a character-data attribute.
         package var value: String { storage.string(record.value) }
-
-        /// Whether the name has no prefix.
-        package var isUnprefixed: Bool { record.name.prefixCount == 0 }
-
-        /// Whether the prefix is this, octet by octet.
-        package func isPrefixed(_ prefix: String) -> Bool { storage.isEqual(record.name.prefix, prefix) }
-
-        /// Whether this is the attribute `local` of the namespace `namespace` (empty for none), octet by octet.
-        package func isNamed(_ local: String, _ namespace: String = "") -> Bool {
-            storage.isEqual(record.name.local, local)
-                && storage.isEqual(storage.namespace(record.binding), namespace)
-        }
     }
 }

@@ -40,17 +40,6 @@ extension XML {
             return nil
         }
 
-        /// Whether the attribute with this name, without a namespace, is there and its value is exactly `text`.
-        package func hasAttribute(_ local: String, equalTo text: String) -> Bool {
-            for index in record.attributes.indices {
-                let attribute = storage.attributes[index]
-                if attribute.binding < 0 && storage.isEqual(attribute.name.local, local) {
-                    return storage.isEqual(attribute.value, text)
-                }
-            }
-            return false
-        }
-
         /// What this element itself declares, in the order of the input; `xmlns=""` has an empty `uri`.
         package var namespaceDeclarations: [(prefix: String, uri: String)] {
             record.declarations.indices.map { index in
@@ -95,30 +84,6 @@ extension XML.Element {
 
     /// The same as UTF-8.
     package var textBytes: [UInt8]? { joinedText(refusingOthers: true) }
-
-    /// Whether there is nothing in it but white space.
-    package var isBlank: Bool {
-        var index = index + 1
-        let end = Int(record.end)
-        while index < end {
-            let child = storage.nodes[index]
-            guard child.kind == .text || child.kind == .cdata, storage.isWhiteSpace(child.value) else { return false }
-            index = Int(child.end)
-        }
-        return true
-    }
-
-    /// Whether its whole content is text and CDATA.
-    package var hasTextOnly: Bool {
-        var index = index + 1
-        let end = Int(record.end)
-        while index < end {
-            let child = storage.nodes[index]
-            guard child.kind == .text || child.kind == .cdata else { return false }
-            index = Int(child.end)
-        }
-        return true
-    }
 
     private func joinedText(refusingOthers: Bool) -> [UInt8]? {
         if record.end == index + 2, storage.nodes[index + 1].kind == .text {
