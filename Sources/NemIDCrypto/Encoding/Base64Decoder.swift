@@ -1,16 +1,6 @@
-/// Decodes one base64 text: sixteen or four letters at once as long as there is nothing but letters, else letter by letter.
+/// Decodes one base64 text: eight or four letters at once as long as there is nothing but letters, else letter by letter.
 struct Base64Decoder {
     private static let padding = UInt8(ascii: "=")
-    private static let invalid: UInt8 = 0xFF
-    private static let blank: UInt8 = 0xFE
-
-    private static let values: [UInt8] = {
-        var table = [UInt8](repeating: invalid, count: 256)
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-        for (value, letter) in alphabet.utf8.enumerated() { table[Int(letter)] = UInt8(value) }
-        for letter in [0x20, 0x09, 0x0A, 0x0D] { table[letter] = blank }
-        return table
-    }()
 
     private let text: UnsafeBufferPointer<UInt8>
     private let output: UnsafeMutableBufferPointer<UInt8>
@@ -34,7 +24,7 @@ struct Base64Decoder {
 
     /// How many octets were written; nil where the text is not strict base64.
     mutating func decode() -> Int? {
-        let isRead = Self.values.withUnsafeBufferPointer { values in
+        let isRead = Base64Values.table.withUnsafeBufferPointer { values in
             while read < text.count {
                 if letters == 0, pads == 0 {
                     decodeGroups(values)
@@ -47,35 +37,44 @@ struct Base64Decoder {
         return isRead && finish() ? written : nil
     }
 
-    /// As many whole groups as stand here, four of them at once where they can be, with white space between them.
-    private mutating func decodeGroups(_ values: UnsafeBufferPointer<UInt8>) {
-        guard let source = UnsafeRawPointer(text.baseAddress), let target = UnsafeMutableRawPointer(output.baseAddress)
+    /// As many whole groups as stand here, two of them at once where they can be, with white space between them.
+    private mutating func decodeGroups(_ values: UnsafeBufferPointer<UInt32>) {
+        guard let source = UnsafeRawPointer(text.baseAddress), let target = UnsafeMutableRawPointer(output.baseAddress),
+            let first = values.baseAddress
         else { return }
+        let (second, third, fourth) = (
+            first + Base64Values.entries, first + 2 * Base64Values.entries, first + 3 * Base64Values.entries
+        )
+        /// The 24 bits of the four letters, the first in the lowest octet.
+        func group(_ letters: UInt64) -> UInt32 {
+            first[Int(letters & 0xFF)] | second[Int(letters &>> 8 & 0xFF)]
+                | third[Int(letters &>> 16 & 0xFF)] | fourth[Int(letters &>> 24 & 0xFF)]
+        }
         let (end, room) = (text.count, output.count)
         var (read, written) = (read, written)
-        func value(_ offset: Int) -> UInt32 {
-            UInt32(values[Int(source.load(fromByteOffset: read &+ offset, as: UInt8.self))])
-        }
         while true {
-            // Of the eight octets that each half of a block writes six count; what follows writes over the other two.
-            while end &- read >= Base64Block.letters, room &- written >= Base64Block.octets + 2 {
-                let letters = source.loadUnaligned(fromByteOffset: read, as: SIMD16<UInt8>.self)
-                guard let block = Base64Block(letters) else { break }
-                target.storeBytes(of: block.first, toByteOffset: written, as: UInt64.self)
-                target.storeBytes(of: block.second, toByteOffset: written &+ Base64Block.octets / 2, as: UInt64.self)
-                read &+= Base64Block.letters
-                written &+= Base64Block.octets
+            // Six octets count of the eight that are written; what follows writes over the other two.
+            while end &- read >= 8, room &- written >= 8 {
+                let letters = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: read, as: UInt64.self))
+                let (left, right) = (group(letters), group(letters &>> 32))
+                guard (left | right) & Base64Values.invalid == 0 else { break }
+                let bits = UInt64(left) &<< 40 | UInt64(right) &<< 16
+                target.storeBytes(of: bits.bigEndian, toByteOffset: written, as: UInt64.self)
+                read &+= 8
+                written &+= 6
             }
-            // Three octets count of the four that are written.
+            // Three octets count of four.
             while end &- read >= 4, room &- written >= 4 {
-                let (first, second, third, fourth) = (value(0), value(1), value(2), value(3))
-                guard first | second | third | fourth < 64 else { break }
-                let bits = first << 26 | second << 20 | third << 14 | fourth << 8
-                target.storeBytes(of: bits.bigEndian, toByteOffset: written, as: UInt32.self)
+                let letters = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: read, as: UInt32.self))
+                let bits = group(UInt64(letters))
+                guard bits & Base64Values.invalid == 0 else { break }
+                target.storeBytes(of: (bits &<< 8).bigEndian, toByteOffset: written, as: UInt32.self)
                 read &+= 4
                 written &+= 3
             }
-            guard !refusesBlanks, read < end, value(0) == UInt32(Self.blank) else { break }
+            guard !refusesBlanks, read < end,
+                first[Int(source.load(fromByteOffset: read, as: UInt8.self))] & Base64Values.blank != 0
+            else { break }
             read &+= 1
         }
         (self.read, self.written) = (read, written)
@@ -88,13 +87,14 @@ struct Base64Decoder {
         written += 3
     }
 
-    private mutating func decodeLetter(_ values: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func decodeLetter(_ values: UnsafeBufferPointer<UInt32>) -> Bool {
         let letter = text[read]
-        let value = values[Int(letter)]
+        // As in the last place of a group.
+        let value = values[3 * Base64Values.entries + Int(letter)]
         read += 1
-        if value < 64 {
+        if value & Base64Values.invalid == 0 {
             guard pads == 0 else { return false }
-            group = group << 6 | UInt32(value)
+            group = group << 6 | value
             letters += 1
             if letters == 4 {
                 write(group)
@@ -103,7 +103,7 @@ struct Base64Decoder {
             }
             return true
         }
-        if value == Self.blank { return !refusesBlanks }
+        if value & Base64Values.blank != 0 { return !refusesBlanks }
         guard letter == Self.padding, letters >= 2 else { return false }
         pads += 1
         return letters + pads <= 4
