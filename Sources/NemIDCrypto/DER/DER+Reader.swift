@@ -56,17 +56,27 @@ extension DER {
             return count
         }
 
-        /// The next element, which must have this tag.
+        /// The next element, which must have this tag, one of ``DER/Tag``.
         @inline(never)
         package mutating func next(_ tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element {
-            guard let element = try next(ifTagged: tag, input) else { throw Fault("an element of another type") }
-            return element
+            let start = position
+            guard start < end, input[start] == tag else { throw Fault("an element of another type") }
+            // What `next(_:)` asks of an identifier holds for those.
+            guard end &- start >= 2 else { throw Fault.cutShort }
+            var content = start &+ 2
+            var count = Int(input[start &+ 1])
+            if count >= 0x80 {
+                count = try Self.longLength(&content, octets: count & 0x7F, end: end, input)
+            }
+            guard count <= end &- content else { throw Fault.cutShort }
+            position = content &+ count
+            return Element(tag: tag, start: start, contentStart: content, end: position)
         }
 
-        /// The next element if it has this tag; else nil, and nothing is passed over.
+        /// The next element if it has this tag, one of ``DER/Tag``; else nil, and nothing is passed over.
         package mutating func next(ifTagged tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element? {
             guard position < end, input[position] == tag else { return nil }
-            return try next(input)
+            return try next(tag, input)
         }
 
         /// Refuses what is left over.
