@@ -32,6 +32,10 @@ enum Characters {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
     }
 
+    /// An ASCII letter in lower case; every other octet as it is.
+    @inline(__always)
+    static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
     /// Production [2] Char.
     static func isCharacter(_ scalar: UInt32) -> Bool {
         switch scalar {

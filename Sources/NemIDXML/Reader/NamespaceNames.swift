@@ -8,13 +8,18 @@ struct NamespaceNames {
     private static let fewEnoughToCompare = 8
 
     /// The names by their numbers; 0 is no namespace.
-    private var names: [Slice] = [.empty]
+    private var names: [Slice] = []
     /// Once there are more: for each hash the last name that has it, and for each name the one before it of the same hash,
     /// or -1.
     private var lastOfHash: [Int: Int32] = [:]
     private var previousOfHash: [Int32] = []
     /// How many octets of names were hashed or compared.
     private(set) var work = 0
+
+    init() {
+        names.reserveCapacity(Self.fewEnoughToCompare + 1)
+        names.append(.empty)
+    }
 
     /// The number of a name: the same for the same octets.
     mutating func number(of name: Slice, _ input: Span<UInt8>, decoded: [UInt8]) -> Int32 {

@@ -6,7 +6,9 @@ extension Reader {
         guard input.isNameStart(at: start) else { throw fail(.wellFormed, input, "not the beginning of a name") }
         var end = start
         var colon = -1
-        while end < input.count {
+        while true {
+            end = input.skippingPlainName(from: end)
+            guard end < input.count else { break }
             let byte = input[end]
             if byte == UInt8(ascii: ":") {
                 guard colon < 0 else { throw fail(.namespace, input, at: end, "a second colon in a name") }

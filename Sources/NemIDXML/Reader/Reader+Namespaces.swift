@@ -16,21 +16,35 @@ extension Reader {
         guard previous < first else {
             throw fail(.wellFormed, input, at: name.start, "a namespace is declared twice for one prefix")
         }
-        try checkReserved(slot: slot, prefix: prefix, uri: uri, input)
-        let isRelative = !uri.isEmpty && !isAbsolute(uri, input)
-        hasRelativeNamespaces = hasRelativeNamespaces || isRelative
+        let number: Int32
+        let isRelative: Bool
+        if previous >= 0, isRepeated(uri, of: declarations[Int(previous)].uri, input) {
+            // Judged already: signed documents repeat what is in scope.
+            (number, isRelative) = (declarations[Int(previous)].namespace, declarations[Int(previous)].isRelative)
+        } else {
+            try checkReserved(slot: slot, prefix: prefix, uri: uri, input)
+            isRelative = !uri.isEmpty && !isAbsolute(uri, input)
+            hasRelativeNamespaces = hasRelativeNamespaces || isRelative
+            number = namespaces.number(of: uri, input, decoded: decoded)
+        }
         scope[slot].declaration = Int32(truncatingIfNeeded: declarations.count)
         declarations.append(
             DeclarationRecord(
                 prefix: prefix,
                 uri: uri,
-                namespace: namespaces.number(of: uri, input, decoded: decoded),
+                namespace: number,
                 slot: Int32(truncatingIfNeeded: slot),
                 previous: previous,
                 offset: Int32(truncatingIfNeeded: name.start),
                 isRelative: isRelative
             )
         )
+    }
+
+    /// Whether both namespace names stand in the input and are the same.
+    private func isRepeated(_ uri: Slice, of other: Slice, _ input: Span<UInt8>) -> Bool {
+        uri.count == other.count && !uri.isDecoded && !other.isDecoded
+            && input.isEqual(at: uri.start, and: other.start, length: uri.count)
     }
 
     /// The slot of a prefix that is in scope already, or else a new one.

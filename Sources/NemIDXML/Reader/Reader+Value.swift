@@ -32,6 +32,12 @@ extension Reader {
     mutating func readText(_ input: Span<UInt8>) throws(XMLError) {
         try checkNodeCount(input)
         let start = position
+        if input[start] == UInt8(ascii: "\n"), input.has("<", at: start + 1) {
+            // The end of a line between two tags, which most text is.
+            position = start + 1
+            appendLeaf(.text, from: start, value: Slice(source: start..<position), isVerbatim: true)
+            return
+        }
         var value = PendingValue(start: start)
         var hasGreaterThan = false
         scan: while true {

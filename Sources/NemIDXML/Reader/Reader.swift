@@ -39,6 +39,7 @@ struct Reader {
         let builtIn = Self.builtIn
         var namespaces = NamespaceNames()
         decoded = builtIn
+        declarations.reserveCapacity(8)
         let prefix = Slice(decoded: 0..<3)
         let uri = Slice(decoded: 3..<builtIn.count)
         declarations.append(
@@ -53,7 +54,10 @@ struct Reader {
             )
         )
         self.namespaces = namespaces
-        scope = [ScopeEntry(prefix: .empty, declaration: -1), ScopeEntry(prefix: prefix, declaration: 0)]
+        scope = []
+        scope.reserveCapacity(8)
+        scope.append(ScopeEntry(prefix: .empty, declaration: -1))
+        scope.append(ScopeEntry(prefix: prefix, declaration: 0))
     }
 
     mutating func read(_ input: Span<UInt8>) throws(XMLError) {
@@ -65,7 +69,6 @@ struct Reader {
         // Room for a login; what is larger grows.
         nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 48))
         attributes.reserveCapacity(64)
-        declarations.reserveCapacity(8)
         position = ByteOrderMark.length(in: input)
         try readXMLDeclaration(input)
         while position < input.count {

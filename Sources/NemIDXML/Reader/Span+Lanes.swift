@@ -35,6 +35,15 @@ private struct Lanes {
         flags = flags .| ((octets .< Self.all(0x20)) .& (octets .!= Self.all(0x0A)))
     }
 
+    /// All but ASCII letters and digits, `-`, `.` and `_`.
+    @inline(__always)
+    mutating func noticeAllButNames() {
+        let letters = ((octets | Self.all(0x20)) &- Self.all(0x61)) .< Self.all(26)
+        // From - to 9 there is only / which no name has.
+        let others = ((octets &- Self.all(0x2D)) .< Self.all(13)) .& (octets .!= Self.all(0x2F))
+        flags = flags .| .!(letters .| others .| (octets .== Self.all(0x5F)))
+    }
+
     @inline(__always)
     private var signed: SIMD16<Int8> { unsafeBitCast(octets, to: SIMD16<Int8>.self) }
 
@@ -106,6 +115,14 @@ extension Span<UInt8> {
             default: return position
             }
         }
+    }
+
+    /// The first position from `position` on whose octet needs a look in a name, or nearly the end.
+    ///
+    /// Those are colons, what is not ASCII, and all that no name has.
+    @inline(__always)
+    func skippingPlainName(from position: Int) -> Int {
+        skippingLanes(from: position) { lanes in lanes.noticeAllButNames() }
     }
 
     /// The first position from `position` on whose octet needs a look in an attribute value, or nearly the end.

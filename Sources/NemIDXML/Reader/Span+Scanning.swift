@@ -14,12 +14,11 @@ extension Span<UInt8> {
     @inline(__always)
     func isEqual(at first: Int, and second: Int, length: Int) -> Bool {
         if length < 8 {
-            var index = 0
-            while index < length {
-                if self[first + index] != self[second + index] { return false }
-                index += 1
-            }
-            return true
+            guard max(first, second) <= count - 8 else { return isEqualAtEnd(first, second, length) }
+            // Eight together, and only those that count are looked at.
+            let left = bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+            let right = bytes.unsafeLoadUnaligned(fromByteOffset: second, as: UInt64.self)
+            return (left ^ right).littleEndian & ((1 << UInt64(8 * length)) - 1) == 0
         }
         // Eight at a time, the last eight together, whether or not they were looked at before.
         let raw = bytes
@@ -30,6 +29,17 @@ extension Span<UInt8> {
             guard index < length - 8 else { return true }
             index = min(index + 8, length - 8)
         }
+    }
+
+    /// The same for less than eight octets of which some are among the last eight of all.
+    @inline(never)
+    private func isEqualAtEnd(_ first: Int, _ second: Int, _ length: Int) -> Bool {
+        var index = 0
+        while index < length {
+            if self[first + index] != self[second + index] { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Whether the character at `position` can begin a name (production [4]).
