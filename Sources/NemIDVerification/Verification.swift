@@ -108,7 +108,7 @@ struct Verification {
             throw Rejection(.reference, "no reference to the signed properties")
         }
         let textObject = references.first { $0.object == .text }?.place
-        let properties = try SignedProperties(object, shape.elements, signatureID: shape.id)
+        let properties = try SignedProperties(object, shape.elements, identifier: shape.identifier)
         let rules = PropertyRules(properties: properties)
         let level = try rules.assuranceLevel(least: policy.leastAssuranceLevel)
         let text = try SignedText(object: textObject, shape.document, properties: properties)

@@ -25,10 +25,33 @@ import Testing
         #expect(!document.isElement(document.rootPlace, "r", in: document.number(ofNamespace: "u")))
     }
 
-    @Test("an identifier is referred to with or without #", arguments: [("id", true), ("#id", true), ("##id", false)])
+    @Test(
+        "an identifier is referred to with or without #",
+        arguments: [
+            ("id", true), ("#id", true), ("##id", false), ("xid", false), ("#", false), ("", false), ("#ix", false),
+            ("ID", false), ("#ida", false),
+        ]
+    )
     func references(_ value: String, _ isReference: Bool) throws {
-        let document = try read("<r t='\(value)'/>")
-        #expect(document.hasAttribute("t", referringTo: "id", at: document.rootPlace) == isReference)
+        let document = try read("<r t='\(value)' Id='id'/>")
+        let identifier = try #require(document.attributePlace("Id", at: document.rootPlace))
+        #expect(document.attributePlace("id", at: document.rootPlace) == nil)
+        #expect(document.hasAttribute("t", referringTo: identifier, at: document.rootPlace) == isReference)
+    }
+
+    @Test(
+        "values are the same whatever the case of ASCII letters; others are for the caller to compare",
+        arguments: [
+            ("id", "id", true), ("id", "ID", true), ("a[", "A{", false), ("a", "ab", false), ("", "", true),
+            ("é", "é", nil), ("a", "\u{212A}", nil), ("é", "e", nil), ("@", "`", false), ("Z", "z", true),
+        ] as [(String, String, Bool?)]
+    )
+    func sameValues(_ first: String, _ second: String, _ isSame: Bool?) throws {
+        let document = try read("<r a='\(first)' b='\(second)'/>")
+        let left = try #require(document.attributePlace("a", at: document.rootPlace))
+        let right = try #require(document.attributePlace("b", at: document.rootPlace))
+        #expect(document.isSameASCIIValue(left, right) == isSame)
+        #expect(document.isSameASCIIValue(right, left) == isSame)
     }
 
     @Test("children come one after another, white space passed over and nothing else")

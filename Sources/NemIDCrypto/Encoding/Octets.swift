@@ -30,7 +30,7 @@ package enum Octets {
     }
 
     /// Whether these are UTF-8 (RFC 3629).
-    package static func areUTF8(_ octets: [UInt8]) -> Bool { UTF8Check.isValid(0..<octets.count, octets.span) }
+    package static func areUTF8(_ octets: Span<UInt8>) -> Bool { UTF8Check.isValid(0..<octets.count, octets) }
 
     /// Whether one of these is zero.
     static func containZero(_ range: Range<Int>, _ input: Span<UInt8>) -> Bool {

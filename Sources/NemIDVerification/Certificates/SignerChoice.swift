@@ -24,14 +24,19 @@ struct SignerChoice: Sendable {
         }
         var certificates: [Certificate] = []
         certificates.reserveCapacity(fields.count)
-        for (index, field) in fields.enumerated() {
-            let certificate = try Self.read(field, number: index + 1, anchors)
+        for index in fields.indices {
+            let certificate = try Self.read(fields[index], number: index + 1, anchors)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
-        let ends = certificates.indices.filter { index in !Self.isIssuer(index, among: certificates) }
-        let remaining =
-            ends.count > 1 ? ends.filter { !certificates[$0].facts.isAuthority } : ends
+        var ends = Ends()
+        // Of those that issued none of the others, authorities count only where there is nothing else.
+        var endsThatAreNoAuthorities = Ends()
+        for index in certificates.indices where !Self.isIssuer(index, among: certificates) {
+            ends.add(index)
+            if !certificates[index].facts.isAuthority { endsThatAreNoAuthorities.add(index) }
+        }
+        let remaining = ends.count > 1 ? endsThatAreNoAuthorities : ends
         guard let place = remaining.first else {
             throw Rejection(.noCertificate, "\(certificates.count) certificates, none of them an end user's")
         }
@@ -40,6 +45,17 @@ struct SignerChoice: Sendable {
         }
         endUser = certificates.remove(at: place)
         others = certificates
+    }
+
+    /// The places of certificates: the first, and how many there are.
+    private struct Ends {
+        private(set) var first: Int?
+        private(set) var count = 0
+
+        mutating func add(_ index: Int) {
+            if count == 0 { first = index }
+            count += 1
+        }
     }
 
     /// Whether one of the others names the certificate at `index` as its issuer.

@@ -24,9 +24,12 @@ struct PropertyRules {
     ///
     /// - Throws: `issuer`.
     func checkRequestIssuer(expected: [String]?) throws(Rejection) {
-        let (newer, older) = (properties[.requestIssuer], properties[.olderRequestIssuer])
-        guard let issuer = newer ?? older else { throw Rejection(.issuer, "neither RequestIssuer nor logonto") }
-        guard newer == nil || older == nil else { throw Rejection(.issuer, "both RequestIssuer and logonto") }
+        guard let issuer = properties[.requestIssuer] ?? properties[.olderRequestIssuer] else {
+            throw Rejection(.issuer, "neither RequestIssuer nor logonto")
+        }
+        guard !properties.has(.requestIssuer) || !properties.has(.olderRequestIssuer) else {
+            throw Rejection(.issuer, "both RequestIssuer and logonto")
+        }
         guard issuer.isText else { throw Rejection(.issuer, "a request issuer that is no text") }
         if let expected, !expected.contains(where: issuer.isExactly) {
             throw Rejection(.issuer, "another request issuer")
@@ -48,8 +51,14 @@ struct PropertyRules {
     /// - Throws: `property.identityAssuranceLevel` where less than `least`.
     func assuranceLevel(least: Int?) throws(Rejection) -> Int? {
         let level = properties[.identityAssuranceLevel].flatMap { property -> Int? in
-            guard (1...3).contains(property.bytes.count), property.bytes.allSatisfy(\.isASCIIDigit) else { return nil }
-            return property.text.flatMap { Int($0) }
+            let digits = property.octets
+            guard (1...3).contains(digits.count) else { return nil }
+            var level = 0
+            for digit in digits {
+                guard digit.isASCIIDigit else { return nil }
+                level = level * 10 + Int(digit - UInt8(ascii: "0"))
+            }
+            return level
         }
         guard let least else { return level }
         guard let level, level >= least else {

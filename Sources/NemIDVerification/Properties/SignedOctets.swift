@@ -5,14 +5,15 @@ import NemIDCrypto
 /// A signed text may be as long as the document allows; whoever only verifies need not hold it twice.
 struct SignedOctets: Sendable, Hashable {
     private enum Form: Sendable {
-        case plain([UInt8])
+        /// Without a copy where they stand in the document.
+        case plain(ArraySlice<UInt8>)
         /// Strict base64, white space anywhere.
         case base64(ArraySlice<UInt8>)
     }
 
     private let form: Form
 
-    init(_ octets: [UInt8]) { form = .plain(octets) }
+    init(_ octets: ArraySlice<UInt8>) { form = .plain(octets) }
 
     /// Nil unless `text` is strict base64.
     init?(base64 text: ArraySlice<UInt8>) {
@@ -21,10 +22,10 @@ struct SignedOctets: Sendable, Hashable {
     }
 
     /// The octets, made anew at each call where they are base64 in the document.
-    var octets: [UInt8] {
+    var octets: ArraySlice<UInt8> {
         switch form {
         case .plain(let octets): octets
-        case .base64(let text): Base64Content.decode(text) ?? []
+        case .base64(let text): (Base64Content.decode(text) ?? [])[...]
         }
     }
 

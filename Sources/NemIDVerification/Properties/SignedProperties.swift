@@ -13,9 +13,13 @@ struct SignedProperties: Sendable, Hashable {
     /// - Parameters:
     ///   - object: The object whose digest was verified.
     ///   - elements: The document in which it stands.
-    ///   - signatureID: The `Id` of the signature, which every property must name as its target.
+    ///   - identifier: The `Id` of the signature, which every property must name as its target.
     /// - Throws: `structure` unless there is exactly one SignatureProperties, else `property`.
-    init(_ object: XML.Place, _ elements: ResponseElements, signatureID: String?) throws(Rejection) {
+    init(
+        _ object: XML.Place,
+        _ elements: ResponseElements,
+        identifier: XML.AttributePlace?
+    ) throws(Rejection) {
         guard let container = try elements.next("SignatureProperties", in: object, "Object"),
             try elements.next(in: object, "Object", after: container) == nil
         else { throw Rejection(.structure, "Object does not hold exactly one SignatureProperties") }
@@ -26,7 +30,7 @@ struct SignedProperties: Sendable, Hashable {
         var manyFurther: Set<String> = []
         var next = try elements.next(in: container, "SignatureProperties")
         while let place = next {
-            let (property, known) = try Self.read(place, elements, signatureID: signatureID)
+            let (property, known) = try Self.read(place, elements, identifier: identifier)
             let isNew: Bool
             if let known {
                 isNew = places[known.rawValue] < 0
@@ -54,13 +58,16 @@ struct SignedProperties: Sendable, Hashable {
         return place < 0 ? nil : all[Int(place)]
     }
 
+    /// Whether the property is there.
+    func has(_ known: KnownProperty) -> Bool { places[known.rawValue] >= 0 }
+
     private static func read(
         _ place: XML.Place,
         _ elements: ResponseElements,
-        signatureID: String?
+        identifier: XML.AttributePlace?
     ) throws(Rejection) -> (SignedProperty, KnownProperty?) {
         let document = elements.document
-        guard let signatureID, document.hasAttribute("Target", referringTo: signatureID, at: place) else {
+        guard let identifier, document.hasAttribute("Target", referringTo: identifier, at: place) else {
             throw Rejection(.property, "a property whose target is not this signature")
         }
         guard let (nameElement, value) = try nameAndValue(in: place, elements) else {
@@ -82,7 +89,7 @@ struct SignedProperties: Sendable, Hashable {
         let usual = known.flatMap { $0.isWritten(as: nameText) ? $0.name : nil }
         let property = SignedProperty(
             name: usual ?? String(decoding: nameText, as: UTF8.self),
-            content: isBase64 ? try decode(text, known) : SignedOctets(Array(text)),
+            content: isBase64 ? try decode(text, known) : SignedOctets(text),
             isVisibleToSigner: isVisible
         )
         return (property, known)
@@ -125,14 +132,14 @@ struct SignedProperties: Sendable, Hashable {
         _ text: ArraySlice<UInt8>,
         _ known: KnownProperty?
     ) throws(Rejection) -> SignedOctets {
-        guard known != .rememberUserIDToken else { return SignedOctets(Array(text)) }
+        guard known != .rememberUserIDToken else { return SignedOctets(text) }
         if known == .signText, let content = SignedOctets(base64: text) { return content }
         guard let octets = Base64Content.decode(text) else {
             throw Rejection(.property, "\(OpenOCESNames.label(known)) is declared base64 and is not")
         }
-        guard !octets.contains(0), Octets.areUTF8(octets) else {
+        guard !octets.contains(0), Octets.areUTF8(octets.span) else {
             throw Rejection(.property, "\(OpenOCESNames.label(known)) is base64 of something other than UTF-8 text")
         }
-        return SignedOctets(octets)
+        return SignedOctets(octets[...])
     }
 }

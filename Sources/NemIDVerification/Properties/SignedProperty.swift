@@ -14,18 +14,21 @@ public struct SignedProperty: Sendable, Hashable {
     /// it is).
     ///
     /// That of `signtext` is undone at each call.
-    public var bytes: [UInt8] { content.octets }
+    public var bytes: [UInt8] { Array(content.octets) }
+
+    /// The same, without a copy where the value stands in the document.
+    var octets: ArraySlice<UInt8> { content.octets }
 
     /// The value as text; nil where it is not UTF-8, which only `signtext` may be.
-    public var text: String? { String(validating: bytes, as: UTF8.self) }
+    public var text: String? { String(validating: octets, as: UTF8.self) }
 
     /// Whether the value is UTF-8.
-    var isText: Bool { Octets.areUTF8(bytes) }
+    var isText: Bool { Octets.areUTF8(octets.span) }
 
     /// Whether the value is this text, octet by octet.
     func isExactly(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { Octets.areEqual(bytes.span, $0.span) }
+        return text.withUTF8 { Octets.areEqual(octets.span, $0.span) }
     }
 
     init(name: String, content: SignedOctets, isVisibleToSigner: Bool) {

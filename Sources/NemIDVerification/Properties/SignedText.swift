@@ -19,5 +19,5 @@ public struct SignedText: Sendable, Hashable {
     public let mediaType: String?
 
     /// The text or document, base64 undone at each call.
-    public var bytes: [UInt8] { content.octets }
+    public var bytes: [UInt8] { Array(content.octets) }
 }

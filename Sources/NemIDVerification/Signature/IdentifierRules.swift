@@ -24,8 +24,8 @@ enum IdentifierRules {
         guard places.count <= fewEnoughToCompare else {
             return Set(places.map { document.value(of: $0).lowercased() }).count == places.count
         }
-        for (index, place) in places.enumerated() {
-            for other in places[..<index] where document.hasEqualValues(place, other) { return false }
+        for index in places.indices {
+            for other in 0..<index where document.hasEqualValues(places[index], places[other]) { return false }
         }
         return true
     }
@@ -34,8 +34,6 @@ enum IdentifierRules {
 extension XML.Document {
     /// Whether the values are the same ignoring case.
     fileprivate func hasEqualValues(_ left: XML.AttributePlace, _ right: XML.AttributePlace) -> Bool {
-        let (left, right) = (value(of: left), value(of: right))
-        return left.utf8.allSatisfy { $0 < 0x80 } && right.utf8.allSatisfy { $0 < 0x80 }
-            ? left.isSameIgnoringASCIICase(as: right) : left.lowercased() == right.lowercased()
+        isSameASCIIValue(left, right) ?? (value(of: left).lowercased() == value(of: right).lowercased())
     }
 }

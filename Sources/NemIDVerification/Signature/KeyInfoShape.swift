@@ -13,6 +13,7 @@ struct KeyInfoShape: Sendable {
     ) throws(Rejection) {
         try elements.permitAttributes(of: "KeyInfo", at: place)
         var certificates: [CertificateField] = []
+        certificates.reserveCapacity(4)
         var data = try elements.next(in: place, "KeyInfo")
         if let first = data, elements.isSignatureElement(first, "KeyValue") {
             try Self.requireKeyValuesOnly(from: first, in: place, elements)

@@ -55,8 +55,11 @@ struct SignatureShape: Sendable {
         objects = parts.objects
     }
 
-    /// The `Id` of the signature; the properties name it as their target.
+    /// The `Id` of the signature.
     var id: String? { document.attribute("Id", at: signature) }
+
+    /// Where it stands; the properties name it as their target.
+    var identifier: XML.AttributePlace? { document.attributePlace("Id", at: signature) }
 
     /// The object with exactly this `Id`, among the objects of this signature.
     func place(of object: SignedObject) -> XML.Place? {

@@ -8,15 +8,14 @@ enum SignedContent {
     /// - Throws: `canonicalization` or `digest`.
     static func checkDigests(_ references: [SignedReference], _ document: XML.Document) throws(Rejection) {
         for reference in references {
-            let digest = try sha256(of: reference.place, document)
-            guard ConstantTime.equal(digest, reference.digestValue) else {
-                throw Rejection(.digest, mismatch(reference, octets: digest.count))
+            guard try hash(of: reference.place, document).finish(equals: reference.digestValue) else {
+                throw Rejection(.digest, mismatch(reference))
             }
         }
     }
 
-    private static func mismatch(_ reference: SignedReference, octets: Int) -> String {
-        let count = reference.digestValue.count
+    private static func mismatch(_ reference: SignedReference) -> String {
+        let (count, octets) = (reference.digestValue.count, SHA256.count)
         return count == octets
             ? "the object #\(reference.object.id) with another SHA-256 than its DigestValue"
             : "a DigestValue of \(count) octets for the object #\(reference.object.id), not \(octets)"
@@ -26,6 +25,10 @@ enum SignedContent {
     ///
     /// - Throws: `canonicalization` or `digest`. No octets at all count as a failure, never as an input.
     static func sha256(of place: XML.Place, _ document: XML.Document) throws(Rejection) -> [UInt8] {
+        try hash(of: place, document).finish()
+    }
+
+    private static func hash(of place: XML.Place, _ document: XML.Document) throws(Rejection) -> SHA256 {
         var hash = SHA256()
         var count = 0
         do throws(XMLError) {
@@ -37,6 +40,6 @@ enum SignedContent {
             throw Rejection(.canonicalization, error.reason)
         }
         guard count > 0 else { throw Rejection(.canonicalization, "an empty canonical form") }
-        return hash.finish()
+        return hash
     }
 }

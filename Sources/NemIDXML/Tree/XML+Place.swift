@@ -86,6 +86,7 @@ extension XML.Document {
     /// The attributes of all elements whose local name is "id" in any case, in the order of the input.
     package var identifyingAttributes: [XML.AttributePlace] {
         var found: [XML.AttributePlace] = []
+        found.reserveCapacity(4)
         for index in storage.attributes.indices {
             let name = storage.attributes[index].name
             guard name.localCount == 2, storage.bytes[name.localStart] | 0x20 == UInt8(ascii: "i"),
@@ -104,6 +105,25 @@ extension XML.Document {
 
     package func value(of place: XML.AttributePlace) -> String {
         storage.string(storage.attributes[place.index].value)
+    }
+
+    /// Whether both values are ASCII and the same, the case of letters left aside; nil where one of them is not ASCII.
+    package func isSameASCIIValue(_ first: XML.AttributePlace, _ second: XML.AttributePlace) -> Bool? {
+        storage.withOctets(storage.attributes[first.index].value) { first in
+            storage.withOctets(storage.attributes[second.index].value) { second in
+                var isSame = first.count == second.count
+                var all: UInt8 = 0
+                for octet in first { all |= octet }
+                for octet in second { all |= octet }
+                guard all < 0x80 else { return nil }
+                var index = 0
+                while isSame, index < first.count {
+                    isSame = Characters.lowercased(first[index]) == Characters.lowercased(second[index])
+                    index += 1
+                }
+                return isSame
+            }
+        }
     }
 
     /// How many attributes an element has, namespace declarations not counted.
@@ -141,20 +161,34 @@ extension XML.Document {
         value(of: name, at: place).map { storage.isEqual($0, text) } ?? false
     }
 
-    /// Whether the attribute of this name without prefix is `id`, or `#` and `id`.
-    package func hasAttribute(_ name: StaticString, referringTo id: String, at place: XML.Place) -> Bool {
+    /// Whether the attribute of this name without prefix is the value of `identifier`, or `#` and that.
+    package func hasAttribute(
+        _ name: StaticString,
+        referringTo identifier: XML.AttributePlace,
+        at place: XML.Place
+    ) -> Bool {
         guard let value = value(of: name, at: place) else { return false }
-        if storage.isEqual(value, id) { return true }
-        let octets = storage.octets(value)
-        return octets.first == UInt8(ascii: "#") && octets.dropFirst().elementsEqual(id.utf8)
+        return storage.withOctets(value) { value in
+            storage.withOctets(storage.attributes[identifier.index].value) { identifier in
+                let start = value.count - identifier.count
+                guard start == 0 || (start == 1 && value.first == UInt8(ascii: "#")) else { return false }
+                for index in 0..<identifier.count where value[start + index] != identifier[index] { return false }
+                return true
+            }
+        }
+    }
+
+    /// The place of the attribute of this name without prefix; nil where there is none.
+    package func attributePlace(_ name: StaticString, at place: XML.Place) -> XML.AttributePlace? {
+        for index in storage.nodes[place.index].attributes.indices {
+            let attribute = storage.attributes[index]
+            if attribute.binding < 0, storage.isEqual(attribute.name.whole, name) { return XML.AttributePlace(index) }
+        }
+        return nil
     }
 
     private func value(of name: StaticString, at place: XML.Place) -> Slice? {
-        for index in storage.nodes[place.index].attributes.indices {
-            let attribute = storage.attributes[index]
-            if attribute.binding < 0, storage.isEqual(attribute.name.whole, name) { return attribute.value }
-        }
-        return nil
+        attributePlace(name, at: place).map { storage.attributes[$0.index].value }
     }
 
     /// The whole content of an element where that is text and CDATA only, as octets; nil if there is any other child.
