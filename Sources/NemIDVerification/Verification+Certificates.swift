@@ -6,11 +6,7 @@ extension Verification {
         _ shape: SignatureShape
     ) throws(Rejection) -> (Certificate, CertificatePath, [UInt8]) {
         log.begin(.signer)
-        let choice = try SignerChoice(
-            shape.keyInfo.certificates,
-            anchors: verifier.environment.anchors,
-            limits: policy.limits
-        )
+        let choice = try SignerChoice(shape.keyInfo.certificates, limits: policy.limits)
         log.pass(choice.others.count + 1)
 
         log.begin(.keyStrength)
@@ -32,7 +28,7 @@ extension Verification {
         log.begin(.path)
         let issuers = verifier.issuers.certificates
         var search = PathSearch(
-            anchors: verifier.environment.anchors,
+            anchors: verifier.anchors,
             candidates: issuers.isEmpty ? choice.others : choice.others + issuers,
             instant: instant,
             limits: policy.limits,

@@ -25,7 +25,7 @@ extension Verification {
         log.pass(document.nodeCount)
 
         log.begin(.structure)
-        let shape = try SignatureShape(document, known: known)
+        let shape = try SignatureShape(document, atHand: CertificatesAtHand(known: known, anchors: verifier.anchors))
         log.pass(shape.objects.count)
 
         log.begin(.identifiers)

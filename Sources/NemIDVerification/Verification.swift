@@ -26,8 +26,8 @@ struct Verification {
     /// Judges with the evidence at hand.
     mutating func report(on input: [UInt8], evidence: RevocationEvidence) -> VerificationReport {
         do throws(Rejection) {
-            let examined = try examine(input)
-            return try conclude(examined, evidence)
+            let (document, path) = try examine(input)
+            return try conclude(document, path, evidence)
         } catch {
             return report(error)
         }
@@ -39,36 +39,31 @@ struct Verification {
         askingFor evidence: (RevocationEvidenceRequest) async -> RevocationEvidence
     ) async -> VerificationReport {
         do throws(Rejection) {
-            let examined = try examine(input)
-            guard policy.revocation.method != .none else { return try conclude(examined, RevocationEvidence()) }
+            let (document, path) = try examine(input)
+            guard policy.revocation.method != .none else { return try conclude(document, path, RevocationEvidence()) }
             let request = RevocationEvidenceRequest(
-                certificate: examined.document.certificate,
+                certificate: document.certificate,
                 policy: policy.revocation,
                 instant: instant.date,
-                links: examined.path.links.map { .init(certificate: $0.certificate, issuer: $0.issuer) }
+                links: path.links.map { .init(certificate: $0.certificate, issuer: $0.issuer) }
             )
-            return try conclude(examined, await evidence(request))
+            return try conclude(document, path, await evidence(request))
         } catch {
             return report(error)
         }
     }
 
-    /// A document of which everything but revocation was judged.
-    private struct Examined {
-        let document: VerifiedDocument
-        let path: CertificatePath
-    }
-
     private mutating func conclude(
-        _ examined: consuming Examined,
+        _ document: consuming VerifiedDocument,
+        _ path: CertificatePath,
         _ evidence: RevocationEvidence
     ) throws(Rejection) -> VerificationReport {
-        remarks += evidence.remarks
-        try judgeRevocation(of: examined.path, evidence)
+        if !evidence.remarks.isEmpty { remarks += evidence.remarks }
+        try judgeRevocation(of: path, evidence)
         return VerificationReport(
             verdict: .accepted,
             code: nil,
-            document: examined.document,
+            document: document,
             revocation: revocation,
             remarks: remarks,
             log: log
@@ -96,7 +91,8 @@ struct Verification {
         )
     }
 
-    private mutating func examine(_ input: [UInt8]) throws(Rejection) -> Examined {
+    /// Judges everything but revocation.
+    private mutating func examine(_ input: [UInt8]) throws(Rejection) -> (VerifiedDocument, CertificatePath) {
         let octets = try read(input)
         let shape = try shape(of: octets)
         let references = try resolve(shape)
@@ -130,6 +126,6 @@ struct Verification {
             fingerprint: fingerprint,
             document: octets
         )
-        return Examined(document: document, path: path)
+        return (document, path)
     }
 }

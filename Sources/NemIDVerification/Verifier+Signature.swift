@@ -17,11 +17,7 @@ extension Verifier {
         do throws(Rejection) {
             let shape = try verification.shape(of: try verification.read(input))
             _ = try verification.resolve(shape)
-            let choice = try SignerChoice(
-                shape.keyInfo.certificates,
-                anchors: environment.anchors,
-                limits: limits
-            )
+            let choice = try SignerChoice(shape.keyInfo.certificates, limits: limits)
             let key = choice.endUser.publicKey
             try KeyStrength.check(key)
             let hash = try SignedContent.sha256(of: shape.signedInfo, shape.document)

@@ -33,6 +33,8 @@ public struct Verifier: Sendable {
     /// Untrusted issuing CAs, for responses that carry only the end-user certificate.
     public var issuers: IssuerCertificates { content.issuers }
 
+    var anchors: TrustAnchors { content.environment.anchors }
+
     /// What earlier verifications found out about authorities; shared by all copies of this verifier.
     var known: KnownAuthorities { content.known }
 

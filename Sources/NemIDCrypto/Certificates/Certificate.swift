@@ -71,9 +71,11 @@ package struct Certificate: Sendable, Hashable {
 
     /// Whether the issuer named here is the subject of `issuer`, as ``DistinguishedName/matches(_:)``.
     package func names(issuer: Certificate) -> Bool {
-        if content === issuer.content { return isSelfIssued }
-        return content.places.issuerAttributes == issuer.content.places.subjectAttributes
-            && self.issuer.matches(issuer.subject)
+        let (mine, theirs) = (content, issuer.content)
+        if mine === theirs { return mine.facts.isSelfIssued }
+        guard mine.places.issuerAttributes == theirs.places.subjectAttributes else { return false }
+        return Octets.areEqual(mine.der, mine.places.issuer, theirs.der, theirs.places.subject)
+            || self.issuer.matches(issuer.subject)
     }
 
     /// The content of the public key's BIT STRING, which OCSP hashes as the issuer's key (RFC 6960 §4.1.1).

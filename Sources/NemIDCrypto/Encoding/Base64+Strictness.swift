@@ -14,6 +14,34 @@ extension Base64 {
         return kinds
     }()
 
+    /// Whether `text`, white space anywhere in it left aside, is `letters`: then both decode to the same octets, or neither.
+    package static func isSame(_ text: ArraySlice<UInt8>, as letters: [UInt8]) -> Bool {
+        text.withUnsafeBytes { text in
+            letters.withUnsafeBytes { letters in
+                var (read, compared) = (0, 0)
+                while true {
+                    var pieces = min(text.count - read, letters.count - compared) / 8
+                    while pieces > 0,
+                        text.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+                            == letters.loadUnaligned(fromByteOffset: compared, as: UInt64.self)
+                    {
+                        read &+= 8
+                        compared &+= 8
+                        pieces &-= 1
+                    }
+                    // Letter by letter to the end of the line.
+                    while read < text.count, compared < letters.count, text[read] == letters[compared] {
+                        read &+= 1
+                        compared &+= 1
+                    }
+                    guard read < text.count else { return compared == letters.count }
+                    guard kinds[Int(text[read])] == blank else { return false }
+                    read &+= 1
+                }
+            }
+        }
+    }
+
     /// Whether `decode(_:whiteSpace:)` with white space anywhere has something to give, found out without decoding.
     package static func isStrict(_ text: ArraySlice<UInt8>) -> Bool {
         let kinds = kinds

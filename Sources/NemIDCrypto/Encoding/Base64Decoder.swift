@@ -54,7 +54,9 @@ struct Base64Decoder {
         var (read, written) = (read, written)
         while true {
             // Six octets count of the eight that are written; what follows writes over the other two.
-            while end &- read >= 8, room &- written >= 8 {
+            var pairs = min(end &- read, (room &- written &- 2) / 6 &* 8) / 8
+            while pairs > 0 {
+                pairs &-= 1
                 let letters = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: read, as: UInt64.self))
                 let (left, right) = (group(letters), group(letters &>> 32))
                 guard (left | right) & Base64Values.invalid == 0 else { break }

@@ -45,8 +45,13 @@ final class KnownAuthorities: Sendable {
                     isAnchor: isAnchor,
                     text: Self.text(of: certificates[index], in: fields)
                 )
-                let same = links.filter { $0.authority == link.authority && $0.issuer == link.issuer }
-                if same.count == Self.mostTexts || same.contains(where: { $0.text == link.text }) { continue }
+                var same = 0
+                var isThere = false
+                for other in links where other.authority == link.authority && other.issuer == link.issuer {
+                    same += 1
+                    isThere = isThere || other.text == link.text
+                }
+                if same == Self.mostTexts || isThere { continue }
                 if links.count == Self.most { links.removeFirst() }
                 links.append(link)
             }
@@ -55,7 +60,11 @@ final class KnownAuthorities: Sendable {
 
     private static func text(of authority: Certificate, in fields: [CertificateField]) -> [UInt8] {
         for field in fields {
-            if case .encoded(let der, let text) = field, Octets.areEqual(der, authority.der) { return Array(text) }
+            switch field {
+            case .encoded(let der, let text): if Octets.areEqual(der, authority.der) { return Array(text) }
+            case .atHand(let certificate, let text): if certificate == authority { return Array(text) }
+            case .unreadable: continue
+            }
         }
         return []
     }
@@ -63,7 +72,7 @@ final class KnownAuthorities: Sendable {
 
 extension [KnownAuthorities.Link] {
     /// The certificate that this text stood for before, if it is known.
-    func certificate(encodedAs text: ArraySlice<UInt8>) -> Certificate? {
+    func certificate(writtenAs text: ArraySlice<UInt8>) -> Certificate? {
         guard !text.isEmpty else { return nil }
         for place in indices where Octets.areEqual(self[place].text, text) { return self[place].authority }
         return nil

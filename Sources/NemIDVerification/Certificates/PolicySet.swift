@@ -57,7 +57,8 @@ struct PolicySet: Sendable, Hashable {
             var count = 0
             var all = policies.makeIterator()
             while let policy = all.next() {
-                guard Self.type(under: policy) != nil else { continue }
+                // Most are of this environment.
+                guard arc(above: policy) != nil || Self.type(under: policy) != nil else { continue }
                 known = policy
                 count += 1
             }
@@ -94,7 +95,8 @@ struct PolicySet: Sendable, Hashable {
 
     private func arc(above policy: ObjectIdentifier) -> Arc? {
         guard case .arcs(let arcs) = rule else { return nil }
-        return arcs.first { policy.isWithin($0.identifier) }
+        for index in arcs.indices where policy.isWithin(arcs[index].identifier) { return arcs[index] }
+        return nil
     }
 
     private static func arcs(below parent: String) -> [Arc] {

@@ -11,12 +11,10 @@ struct SignerChoice: Sendable {
 
     /// - Parameters:
     ///   - fields: What the message carries.
-    ///   - anchors: The roots of the environment; one that is at hand is not read again.
     ///   - limits: How many certificates there may be.
     /// - Throws: `limit`, `certificateParse`, `noCertificate` or `signerBinding`.
     init(
         _ fields: [CertificateField],
-        anchors: TrustAnchors,
         limits: VerificationLimits
     ) throws(Rejection) {
         guard fields.count <= limits.certificates else {
@@ -25,7 +23,7 @@ struct SignerChoice: Sendable {
         var certificates: [Certificate] = []
         certificates.reserveCapacity(fields.count)
         for index in fields.indices {
-            let certificate = try Self.read(fields[index], number: index + 1, anchors)
+            let certificate = try Self.read(fields[index], number: index + 1)
             if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
@@ -70,14 +68,12 @@ struct SignerChoice: Sendable {
 
     private static func read(
         _ field: CertificateField,
-        number: Int,
-        _ anchors: TrustAnchors
+        number: Int
     ) throws(Rejection) -> Certificate {
         switch field {
         case .unreadable(let fault): throw Rejection(.certificateParse, "\(fault), number \(number) in KeyInfo")
-        case .known(let certificate): return certificate
+        case .atHand(let certificate, _): return certificate
         case .encoded(let der, _):
-            if let root = anchors.certificate(encodedAs: der) { return root }
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {

@@ -5,17 +5,31 @@ import NemIDCrypto
 /// Nothing from a message is ever added to them: a root that is known by its digest is kept when it was seen, and is the
 /// same root.
 struct TrustAnchors: Sendable, Hashable {
-    private let digests: Set<[UInt8]>
+    /// In one place, so that a copy is cheap; each verification makes some.
+    private final class Content: Sendable {
+        let digests: Set<[UInt8]>
+        let certificates: [Certificate]
+        /// The same, as they stand in messages.
+        let roots: [Root]
+        /// Of a root that is known by its digest.
+        let seen: SeenRoot?
+
+        init(_ digests: Set<[UInt8]>, _ certificates: [Certificate], _ seen: SeenRoot?) {
+            self.digests = digests
+            self.certificates = certificates
+            roots = certificates.map { Root($0) }
+            self.seen = seen
+        }
+    }
+
+    private let content: Content
+
     /// The roots that are at hand.
-    let certificates: [Certificate]
-    /// Of a root that is known by its digest; shared by all copies.
-    private let seen: SeenRoot?
+    var certificates: [Certificate] { content.certificates }
 
     /// A root known by the SHA-256 of its DER form, which is self-issued.
     init(sha256: [UInt8]) {
-        digests = [sha256]
-        certificates = []
-        seen = SeenRoot()
+        content = Content([sha256], [], SeenRoot())
     }
 
     /// Roots from certificates.
@@ -38,34 +52,32 @@ struct TrustAnchors: Sendable, Hashable {
                 throw TrustConfigurationError(code: .root, reason: "root certificate \(index + 1) \(fault)")
             }
         }
-        self.certificates = certificates
-        digests = Set(certificates.map(\.sha256))
-        seen = nil
+        content = Content(Set(certificates.map(\.sha256)), certificates, nil)
     }
 
     /// Whether `certificate` is one of the roots, by full equality.
     func contains(_ certificate: Certificate) -> Bool {
         // Where all roots are at hand nothing else is one.
-        guard let seen else { return certificates.contains(certificate) }
-        if let root = seen.certificate { return root == certificate }
-        guard certificate.facts.isSelfIssued, digests.contains(certificate.sha256) else { return false }
+        guard let seen = content.seen else { return certificates.contains(certificate) }
+        if let root = seen.root { return root.certificate == certificate }
+        guard certificate.facts.isSelfIssued, content.digests.contains(certificate.sha256) else { return false }
         seen.keep(certificate)
         return true
     }
 
-    /// The root with this very encoding, if it is at hand or was seen.
-    func certificate(encodedAs der: [UInt8]) -> Certificate? {
-        for certificate in certificates where Octets.areEqual(certificate.der, der) { return certificate }
-        if let root = seen?.certificate, Octets.areEqual(root.der, der) { return root }
+    /// The root whose base64 is `text`, if it is at hand or was seen.
+    func certificate(writtenAs text: ArraySlice<UInt8>) -> Certificate? {
+        for root in content.roots where root.isWritten(as: text) { return root.certificate }
+        if let root = content.seen?.root, root.isWritten(as: text) { return root.certificate }
         return nil
     }
 
     static func == (left: Self, right: Self) -> Bool {
-        left.digests == right.digests && left.certificates == right.certificates
+        left.content.digests == right.content.digests && left.certificates == right.certificates
     }
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine(digests)
+        hasher.combine(content.digests)
         hasher.combine(certificates)
     }
 }

@@ -5,18 +5,18 @@ import NemIDXML
 enum CertificateField: Sendable, Hashable {
     /// What should be one certificate in DER, and the text that it was decoded from.
     case encoded([UInt8], text: ArraySlice<UInt8>)
-    /// The same octets as those of an authority that was verified before.
-    case known(Certificate)
+    /// The same octets as those of an authority that was verified before, or of a root; and the text.
+    case atHand(Certificate, text: ArraySlice<UInt8>)
     /// Something that is no certificate but not merely damaged base64, with what it looks like.
     case unreadable(String)
 
     /// - Throws: `structure` for damaged base64.
-    init(_ place: XML.Place, _ document: XML.Document, known: [KnownAuthorities.Link]) throws(Rejection) {
+    init(_ place: XML.Place, _ document: XML.Document, _ atHand: CertificatesAtHand) throws(Rejection) {
         guard let text = document.text(at: place) else {
             throw Rejection(.structure, "an element within X509Certificate")
         }
-        if let certificate = known.certificate(encodedAs: text) {
-            self = .known(certificate)
+        if let certificate = atHand.certificate(writtenAs: text) {
+            self = .atHand(certificate, text: text)
         } else if text.allSatisfy(\.isXMLWhiteSpace) {
             self = .unreadable("an empty X509Certificate")
         } else if let octets = Base64Content.decode(text) {

@@ -9,7 +9,7 @@ struct KeyInfoShape: Sendable {
     init(
         _ place: XML.Place,
         _ elements: ResponseElements,
-        known: [KnownAuthorities.Link]
+        atHand: CertificatesAtHand
     ) throws(Rejection) {
         try elements.permitAttributes(of: "KeyInfo", at: place)
         var certificates: [CertificateField] = []
@@ -31,7 +31,7 @@ struct KeyInfoShape: Sendable {
                     throw Rejection(.structure, "X509Data holds something other than X509Certificate")
                 }
                 try elements.permitAttributes(of: "X509Certificate", at: certificate)
-                certificates.append(try CertificateField(certificate, elements.document, known: known))
+                certificates.append(try CertificateField(certificate, elements.document, atHand))
                 next = try elements.next(in: container, "X509Data", after: certificate)
             }
             data = try elements.next(in: place, "KeyInfo", after: container)

@@ -19,7 +19,7 @@ struct SignatureShape: Sendable {
     var document: XML.Document { elements.document }
 
     /// - Throws: `structure`.
-    init(_ document: XML.Document, known: [KnownAuthorities.Link] = []) throws(Rejection) {
+    init(_ document: XML.Document, atHand: CertificatesAtHand = .none) throws(Rejection) {
         guard !document.hasCommentsOrProcessingInstructions else {
             throw Rejection(.structure, "a comment or processing instruction")
         }
@@ -43,7 +43,7 @@ struct SignatureShape: Sendable {
 
         try elements.permitAttributes(of: "SignatureValue", at: value)
         signatureValue = try elements.base64Content(of: "SignatureValue", at: value)
-        keyInfo = try KeyInfoShape(parts.keyInfo, elements, known: known)
+        keyInfo = try KeyInfoShape(parts.keyInfo, elements, atHand: atHand)
         for object in parts.objects { try elements.permitAttributes("MimeType", "Encoding", of: "Object", at: object) }
         try Self.checkObjects(parts.objects, references: references, elements)
         self.elements = elements
