@@ -1,4 +1,5 @@
 import Foundation
+import NemIDClient
 import NemIDHTTP
 import NemIDVerification
 import Testing
@@ -53,6 +54,24 @@ struct SecurityPageTests {
         let rows = rows.filter { limits[name($0[0])] != nil }
         #expect(Set(rows.map { name($0[0]) }) == Set(limits.keys))
         for row in rows { #expect(Int(row[1]) == limits[name(row[0])], "\(row[0])") }
+    }
+
+    @Test("states how much is remembered at most")
+    func statesWhatIsRemembered() throws {
+        let section = try #require(page.split(separator: "\n## ").first { $0.hasPrefix("What is remembered") })
+        let table = section.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst(2)
+        let fetched = RevocationFetcher.Configuration()
+        #expect(
+            table.map { $0.split(separator: "|").last.map { $0.trimmingCharacters(in: .whitespaces) } } == [
+                "\(KnownAuthorities.capacity)",
+                "\(KnownResponders.capacity)",
+                // `SeenRoot` has room for one.
+                "1 for each environment",
+                "\(RevocationLists().mostLists)",
+                "\(fetched.keptLists) lists, \(fetched.keptListOctets >> 20) MiB",
+                "\(InMemoryReplayGuard().capacity)",
+            ]
+        )
     }
 
     private func numbers(of limits: Any) -> [String: Int] {

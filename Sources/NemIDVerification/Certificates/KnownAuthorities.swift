@@ -8,7 +8,7 @@ import Synchronization
 /// else is judged again at each use. Nothing enters but the authorities of a path that held, which a root of the
 /// environment vouches for, so messages cannot fill it; and it is bounded all the same. An authority that is not at hand
 /// in the message or the configuration is never taken from here, so that a verdict does not depend on what was seen before.
-final class KnownAuthorities: Sendable {
+package final class KnownAuthorities: Sendable {
     /// An authority, and the one that signed it; a root stands for itself.
     struct Link: Sendable {
         let authority: Certificate
@@ -18,8 +18,8 @@ final class KnownAuthorities: Sendable {
         let text: [UInt8]
     }
 
-    /// A hierarchy has a handful.
-    private static let most = 16
+    /// How many are remembered, the oldest making room; a hierarchy has a handful.
+    package static let capacity = 16
     /// Clients break lines of base64 in one way or two.
     private static let mostTexts = 2
 
@@ -52,7 +52,7 @@ final class KnownAuthorities: Sendable {
                     isThere = isThere || other.text == link.text
                 }
                 if same == Self.mostTexts || isThere { continue }
-                if links.count == Self.most { links.removeFirst() }
+                if links.count == Self.capacity { links.removeFirst() }
                 links.append(link)
             }
         }
