@@ -60,7 +60,7 @@ enum DerivedSeeds {
             now: VerifierTarget.instant,
             changeIssuing: { _, extensions in
                 extensions.basicConstraints = "critical,CA:TRUE,pathlen:0"
-                extensions.further = ["nameConstraints = permitted;dirName:dir"]
+                extensions.further = ["nameConstraints = critical,permitted;dirName:dir"]
                 extensions.sections = ["[dir]\nC = DK"]
             }
         )

@@ -241,6 +241,8 @@ struct RevocationListTests {
         #expect(try code(scope: "indirectCRL = TRUE") == .crlScope)
         #expect(try code(pki.list(extensions: ["1.2.3.4 = critical,DER:0500"])) == .crlScope)
         #expect(try code(pki.list(extensions: ["1.2.3.4 = DER:0500"])) == nil)
+        #expect(try code(pki.list(number: nil, extensions: ["2.5.29.20 = critical,DER:020105"])) == .crlScope)
+        #expect(try code(pki.list(number: nil, extensions: ["2.5.29.20 = DER:020105"])) == nil)
         for identifier in ["1.2.3.4", "2.5.29.29"] {
             let list = try pki.list { template in
                 template.entries = [

@@ -52,6 +52,8 @@ struct CertificateExtensionPlaces: Sendable {
             subjectAlternativeNames = content
         case 19:
             basicConstraints = try Self.basicConstraints(try DER.only(DER.Tag.sequence, in: value, input), input)
+        case 30:
+            try NameConstraints.check(value, input)
         case 31:
             let content = try DER.only(DER.Tag.sequence, in: value, input)
             try DistributionPoint.check(pointsIn: content, input)

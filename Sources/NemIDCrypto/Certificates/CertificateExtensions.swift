@@ -56,6 +56,13 @@ package struct CertificateExtensions: Sendable {
         places.subjectAlternativeNames.map { GeneralName.all(in: $0, of: content.der) } ?? []
     }
 
+    /// Nil where the extension is absent.
+    package var nameConstraints: NameConstraints? {
+        let octets = content.der
+        let record = places.records.first { $0.standardNumber(octets.span) == 30 }
+        return record.map { NameConstraints($0, of: octets) }
+    }
+
     /// Whether certificates may map one policy to another (§4.2.1.5).
     package var hasPolicyMappings: Bool { places.traits.contains(.policyMappings) }
 

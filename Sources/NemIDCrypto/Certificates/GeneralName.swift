@@ -1,10 +1,11 @@
 import CNemIDOpenSSL
 
-/// A GeneralName (RFC 5280 §4.2.1.6), as far as distribution points use it.
+/// A GeneralName (RFC 5280 §4.2.1.6), as far as distribution points and name constraints use it.
 package enum GeneralName: Sendable, Hashable {
     case uri(String)
     case directoryName(DistinguishedName)
     case email(String)
+    case dns(String)
     /// Any other choice, by its tag number.
     case other(Int)
 
@@ -13,6 +14,7 @@ package enum GeneralName: Sendable, Hashable {
         switch element.tag {
         case DER.Tag.primitive(6): self = .uri(String(decoding: octets[element.content], as: UTF8.self))
         case DER.Tag.primitive(1): self = .email(String(decoding: octets[element.content], as: UTF8.self))
+        case DER.Tag.primitive(2): self = .dns(String(decoding: octets[element.content], as: UTF8.self))
         case DER.Tag.constructed(4): self = .directoryName(DistinguishedName(checked: element.content, of: octets))
         default: self = .other(Int(element.tag & 0x1F))
         }
@@ -23,6 +25,7 @@ package enum GeneralName: Sendable, Hashable {
         case GEN_URI:
             self = .uri(String(decoding: ASN1Values.bytes(name.pointee.d.uniformResourceIdentifier), as: UTF8.self))
         case GEN_EMAIL: self = .email(String(decoding: ASN1Values.bytes(name.pointee.d.rfc822Name), as: UTF8.self))
+        case GEN_DNS: self = .dns(String(decoding: ASN1Values.bytes(name.pointee.d.dNSName), as: UTF8.self))
         case GEN_DIRNAME: self = .directoryName(DistinguishedName(borrowing: name.pointee.d.directoryName))
         default: self = .other(Int(name.pointee.type))
         }

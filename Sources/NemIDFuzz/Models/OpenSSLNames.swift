@@ -52,12 +52,18 @@ enum OpenSSLNames {
             case .email(let text):
                 try require(type == GEN_EMAIL, "a general name is of the same kind")
                 try compare(text, name.pointee.d.rfc822Name)
+            case .dns(let text):
+                try require(type == GEN_DNS, "a general name is of the same kind")
+                try compare(text, name.pointee.d.dNSName)
             case .directoryName(let directory):
                 try require(type == GEN_DIRNAME, "a general name is of the same kind")
                 try compare(directory, name.pointee.d.directoryName)
             case .other(let number):
                 try require(Int(type) == number, "a general name is of the same kind")
-                try require(![GEN_URI, GEN_EMAIL, GEN_DIRNAME].contains(type), "a known general name is read as such")
+                try require(
+                    ![GEN_URI, GEN_EMAIL, GEN_DNS, GEN_DIRNAME].contains(type),
+                    "a known general name is read as such"
+                )
             }
         }
     }

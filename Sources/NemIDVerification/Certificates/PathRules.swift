@@ -32,6 +32,8 @@ enum PathRules {
                 try checkIssuer(path[depth], depth, of: path[depth - 1], below: path[1..<depth])
             }
             try askOpenSSL(path)
+            try NameConstraintRules.check(path)
+            try AuthorityExtensionRules.check(path)
         } catch {
             return Failure(rejection: error, isAboutDates: false)
         }

@@ -4,15 +4,17 @@ import NemIDCrypto
 /// Whether a list may speak about a certificate at an instant (RFC 5280 §6.3.3), in the order: signed by the issuer,
 /// covering the certificate, current.
 struct RevocationListRules {
-    /// Critical extensions of a list that are understood: the distribution point, the number and the key identifier.
-    private static let understood: Set<String> = ["2.5.29.28", "2.5.29.20", "2.5.29.35"]
+    /// Critical extensions of a list that are understood: the distribution point and the key identifier.
+    ///
+    /// The list's number is understood as well, and must not be critical (§5.2.3).
+    private static let understood: Set<String> = ["2.5.29.28", "2.5.29.35"]
 
     /// What keeps a list from speaking about any certificate at any time; nil where nothing does.
     ///
     /// Found out once for each list.
     static func fault(of list: CertificateRevocationList) -> Rejection? {
         guard list.criticalExtensions.allSatisfy(understood.contains) else {
-            return Rejection(.crlScope, "a critical extension of the list that is not understood")
+            return Rejection(.crlScope, "a critical extension of the list that is unknown, or that may not be critical")
         }
         guard !list.isDelta else { return Rejection(.crlScope, "a delta list") }
         guard !list.hasCriticalEntryExtension else {
