@@ -29,6 +29,32 @@ struct AuthorityExtensionTests {
         #expect(try code(issuing: change("critical,")) == nil)
     }
 
+    @Test(
+        "CRT-34 constraints on policies that are no DER, negative or none at all",
+        arguments: [
+            ("policyConstraints", "3003800100", true), ("policyConstraints", "3003810105", true),
+            ("policyConstraints", "3006800100810100", true), ("policyConstraints", "3000", false),
+            ("policyConstraints", "30038001FF", false), ("policyConstraints", "3006810100800100", false),
+            ("policyConstraints", "3003820100", false), ("policyConstraints", "0500", false),
+            ("inhibitAnyPolicy", "020100", true), ("inhibitAnyPolicy", "0201FF", false),
+            ("inhibitAnyPolicy", "02050100000000", false), ("inhibitAnyPolicy", "3000", false),
+        ]
+    )
+    func judgesEncodings(_ name: String, _ encoding: String, _ isRead: Bool) throws {
+        let pki = try TestPKI()
+        let der = try TestPKI.endUserDER(pki.userKey.publicKey, now: pki.now, by: pki.issuing, pki.issuingKey) {
+            _,
+            extensions in
+            extensions.further = ["\(name) = critical,DER:\(encoding)"]
+        }
+        if isRead {
+            #expect(throws: Never.self) { try Certificate(der: der) }
+        } else {
+            let error = #expect(throws: CryptoError.self) { try Certificate(der: der) }
+            #expect(error?.code == .certificateParse)
+        }
+    }
+
     @Test("CRT-38 a root whose authority key identifier identifies no key; with one, and with no such extension")
     func judgesRoots() throws {
         func change(_ identifier: String?) -> Change {

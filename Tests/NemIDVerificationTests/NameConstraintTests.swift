@@ -153,6 +153,17 @@ struct NameConstraintTests {
         ] {
             #expect(try refusal(malformed) == .certificateParse, "\(malformed)")
         }
+        for (range, isRange) in [
+            ("C0000200FFFFFF00", true), ("C0000200FFFFFFFF", true), ("C0000200FFFC0000", true),
+            ("0000000000000000", true),
+            ("C0000200FFFF00FF", false), ("C0000200FFFFFF7F", false), ("C0000200FF00FF00", false),
+            ("C0000200FFFF", false), ("C0000200", false), ("", false),
+        ] {
+            let name = TestDER.element(0x87, try #require(Hex.decode(range)))
+            let subtrees = TestDER.element(0xA0, TestDER.sequence([name]))
+            let encoding = Hex.lower(TestDER.sequence([subtrees]))
+            #expect(try refusal(encoding) == (isRange ? nil : .certificateParse), "\(range)")
+        }
         #expect(try code("critical,DER:3010A00E300C\(base)800101") == .nameConstraint)
         #expect(try code("critical,DER:3010A00E300C\(base)810105") == .nameConstraint)
     }

@@ -71,6 +71,10 @@ struct CertificateExtensionPlaces: Sendable {
                 try DER.checkObjectIdentifier(try purposes.next(DER.Tag.objectIdentifier, input).content, input)
             }
             extendedKeyUsage = content
+        case 36:
+            try PolicyConstraints.check(value, input)
+        case 54:
+            try PolicyConstraints.checkInhibition(value, input)
         default: break
         }
     }

@@ -59,7 +59,9 @@ package struct NameConstraints: Sendable, Hashable {
         var reader = DER.Reader(range)
         while !reader.isAtEnd {
             var parts = DER.Reader(try reader.next(DER.Tag.sequence, input).content)
-            try GeneralName.check(try parts.next(input), input)
+            let base = try parts.next(input)
+            try GeneralName.check(base, input)
+            if base.tag == DER.Tag.primitive(7) { try check(addressesIn: base.content, input) }
             if let minimum = try parts.next(ifTagged: DER.Tag.primitive(0), input) {
                 guard try DER.small(minimum.content, input) != 0 else {
                     throw DER.Fault("a default value that is written out")
@@ -69,6 +71,22 @@ package struct NameConstraints: Sendable, Hashable {
                 _ = try DER.magnitude(maximum.content, input)
             }
             try parts.finish()
+        }
+    }
+
+    /// An address of four or sixteen octets, and a mask as long that is ones and then zeros (RFC 4632 §3.1).
+    private static func check(addressesIn range: Range<Int>, _ input: Span<UInt8>) throws(DER.Fault) {
+        guard range.count == 8 || range.count == 32 else {
+            throw DER.Fault("a range of addresses of another length")
+        }
+        var mayBeOne = true
+        for index in range.suffix(range.count / 2) {
+            let octet = input[index]
+            let ones = (~octet).leadingZeroBitCount
+            guard octet == 0 || (mayBeOne && octet.trailingZeroBitCount == 8 - ones) else {
+                throw DER.Fault("a mask with ones after zeros")
+            }
+            mayBeOne = octet == 0xFF
         }
     }
 }
