@@ -297,6 +297,7 @@ let package = Package(
                 "Support/CanonicalForms.java",
                 "Support/MeasureResponse.c",
                 "Support/MeasureResponse.java",
+                "Support/ReadCertificates.py",
                 "Support/VerifyResponse.java",
             ],
             swiftSettings: settings

@@ -1,8 +1,8 @@
 extension ConformanceSuite {
     /// Every suite, in the order of `Docs/Conformance.md`.
     package static let all = [
-        xmlConformance, canonicalXML, signedDocuments, rsaSignatures, pathValidation, revocationLists, ocspResponses,
-        httpRequests, httpResponses,
+        xmlConformance, canonicalXML, signedDocuments, rsaSignatures, publishedCertificates, furtherCertificates,
+        pathValidation, revocationLists, ocspResponses, httpRequests, httpResponses,
     ]
 
     /// The table of all suites as it stands in `Docs/Conformance.md`.
