@@ -1,7 +1,7 @@
 /// Where canonical form goes: all of it into memory, or piece by piece to somebody who needs no more than that.
 struct CanonicalOutput {
-    /// What is kept back until there is enough of it to be handed on.
-    private static let mostPending = 8 << 10
+    /// What is kept back until there is enough of it to be handed on: less than what the allocator has at hand.
+    private static let mostPending = 960
 
     /// What was written and not handed on.
     private(set) var octets: [UInt8] = []
@@ -13,7 +13,7 @@ struct CanonicalOutput {
 
     /// Makes room for so many octets, or for as many as are ever kept.
     mutating func reserve(_ count: Int) {
-        octets.reserveCapacity(consume == nil ? octets.count + count : min(count, Self.mostPending))
+        octets.reserveCapacity(consume == nil ? octets.count + count : min(count, Self.mostPending + 32))
     }
 
     mutating func append(_ octet: UInt8) { octets.append(octet) }
@@ -39,7 +39,7 @@ extension CanonicalOutput: EscapingOutput {
     }
 
     mutating func append(_ text: StaticString) {
-        if octets.count > Self.mostPending { finish() }
+        if octets.count + text.utf8CodeUnitCount > Self.mostPending { finish() }
         octets.append(text)
     }
 

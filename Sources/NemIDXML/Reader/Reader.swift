@@ -68,7 +68,7 @@ struct Reader {
         try Encoding.check(input)
         // Room for a login; what is larger grows.
         nodes.reserveCapacity(min(limits.nodes, 16 + min(input.count, 16 << 10) / 48))
-        attributes.reserveCapacity(64)
+        attributes.reserveCapacity(40)
         position = ByteOrderMark.length(in: input)
         try readXMLDeclaration(input)
         while position < input.count {
