@@ -41,7 +41,7 @@ extension VerifiedDocument {
     public var timestamp: String? { signed[.timestamp]?.text }
 
     /// The instant that ``timestamp`` names; nil where there is none or it cannot be read.
-    public var timestampInstant: Date? { signed[.timestamp].flatMap { TimestampText($0.bytes)?.instant } }
+    public var timestampInstant: Date? { signed[.timestamp].flatMap { TimestampText($0.octets)?.instant } }
 
     /// The property `rememberUseridToken`, as it is.
     public var rememberUserIDToken: String? { signed[.rememberUserIDToken]?.text }

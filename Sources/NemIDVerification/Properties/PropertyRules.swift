@@ -41,9 +41,10 @@ struct PropertyRules {
     /// - Throws: `challenge`.
     func checkChallenge(expected: String) throws(Rejection) {
         guard let property = properties[.challenge] else { throw Rejection(.challenge, "no challenge") }
-        guard !property.bytes.isEmpty, ConstantTime.equal(property.bytes, Array(expected.utf8)) else {
-            throw Rejection(.challenge, "another challenge")
-        }
+        let signed = property.octets
+        var expected = expected
+        let isExpected = expected.withUTF8 { ConstantTime.equal(signed.span, $0.span) }
+        guard !signed.isEmpty, isExpected else { throw Rejection(.challenge, "another challenge") }
     }
 
     /// The identity assurance level.

@@ -19,7 +19,7 @@ enum TimestampRules {
         if let expected = policy.expectedText, !property.isExactly(expected) {
             throw Rejection(.timestamp, "another time stamp than the one sent")
         }
-        guard let signed = TimestampText(property.bytes)?.instant else {
+        guard let signed = TimestampText(property.octets)?.instant else {
             throw Rejection(.timestamp, "a time stamp in none of the known forms, or without zone")
         }
         // A time in binary is off by up to a tenth of a microsecond, which must not matter at the limit.

@@ -8,27 +8,31 @@ import NemIDCrypto
 struct TimestampText {
     let instant: Date
 
-    init?(_ text: [UInt8]) {
+    init?(_ text: ArraySlice<UInt8>) {
         guard let instant = Self.milliseconds(text) ?? Self.civil(text) else {
             return nil
         }
         self.instant = instant
     }
 
-    private static func milliseconds(_ text: [UInt8]) -> Date? {
-        guard text.count <= 15, let value = number(text[...]) else { return nil }
+    private static func milliseconds(_ text: ArraySlice<UInt8>) -> Date? {
+        guard text.count <= 15, let value = number(text) else { return nil }
         return Date(timeIntervalSince1970: Double(value) / 1000)
     }
 
-    private static func civil(_ text: [UInt8]) -> Date? {
+    private static func civil(_ text: ArraySlice<UInt8>) -> Date? {
         // 0123456789012345678
         // yyyy-MM-dd HH:mm:ss
-        guard text.count > 19, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == 0x20,
-            text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-            let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
-            let hour = number(text[11..<13]), let minute = number(text[14..<16]), let second = number(text[17..<19]),
+        let start = text.startIndex
+        func has(_ mark: Unicode.Scalar, at place: Int) -> Bool { text[start + place] == UInt8(ascii: mark) }
+        func value(_ places: Range<Int>) -> Int? {
+            number(text[start + places.lowerBound..<start + places.upperBound])
+        }
+        guard text.count > 19, has("-", at: 4), has("-", at: 7), has(" ", at: 10), has(":", at: 13), has(":", at: 16),
+            let year = value(0..<4), let month = value(5..<7), let day = value(8..<10),
+            let hour = value(11..<13), let minute = value(14..<16), let second = value(17..<19),
             let time = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second),
-            let offset = offset(text[19...])
+            let offset = offset(text[(start + 19)...])
         else { return nil }
         return time.date.addingTimeInterval(-Double(offset))
     }

@@ -60,7 +60,9 @@ package final class LoadedRevocationList: Sendable {
     /// - Returns: The relation, and whether it was found out just now.
     func relation(to issuer: Certificate) -> (relation: Relation, isNew: Bool) {
         judgements.withLock { judgements in
-            if let known = judgements.known.first(where: { $0.issuer == issuer }) { return (known.relation, false) }
+            for place in judgements.known.indices where judgements.known[place].issuer == issuer {
+                return (judgements.known[place].relation, false)
+            }
             var relation = Relation.foreign
             if list.issuer.matches(issuer.subject) {
                 judgements.signatureChecks += 1
