@@ -8,6 +8,8 @@ package struct OCSPResponseTemplate: Sendable {
         package var issuer: Certificate
         package var serialNumber: [UInt8]
         package var hash: Digest
+        /// The CertID in DER as the request wrote it, which stands in place of one made of the three above; nil makes one.
+        package var certificateID: [UInt8]?
         package var status: OCSPSingleResponse.Status
         package var thisUpdate: Date
         package var nextUpdate: Date?
@@ -18,6 +20,7 @@ package struct OCSPResponseTemplate: Sendable {
             issuer: Certificate,
             serialNumber: [UInt8],
             hash: Digest = .sha1,
+            certificateID: [UInt8]? = nil,
             status: OCSPSingleResponse.Status,
             thisUpdate: Date,
             nextUpdate: Date?,
@@ -26,6 +29,7 @@ package struct OCSPResponseTemplate: Sendable {
             self.issuer = issuer
             self.serialNumber = serialNumber
             self.hash = hash
+            self.certificateID = certificateID
             self.status = status
             self.thisUpdate = thisUpdate
             self.nextUpdate = nextUpdate
@@ -108,18 +112,7 @@ package struct OCSPResponseTemplate: Sendable {
     }
 
     private func add(_ single: Single, to basic: OpaquePointer) throws(CryptoError) {
-        guard let serial = ASN1Values.integer(single.serialNumber) else {
-            throw CryptoError(.resources, OpenSSLErrorQueue.drain())
-        }
-        defer { ASN1_INTEGER_free(serial) }
-        let pointer = try single.hash.withAlgorithm { algorithm throws(CryptoError) in
-            try single.issuer.openSSL().withPointer { issuer in
-                OCSP_cert_id_new(algorithm, X509_get_subject_name(issuer), X509_get0_pubkey_bitstr(issuer), serial)
-            }
-        }
-        guard let identifier = UniqueHandle<OCSPCertificateIDObject>(owning: pointer) else {
-            throw CryptoError(.issuing, OpenSSLErrorQueue.drain())
-        }
+        let identifier = try identifier(of: single)
         var code = V_OCSP_CERTSTATUS_UNKNOWN
         var reasonCode: Int32 = -1
         var revocationDate: Date?
@@ -156,5 +149,30 @@ package struct OCSPResponseTemplate: Sendable {
             }
             guard isAdded else { throw CryptoError(.issuing, OpenSSLErrorQueue.drain()) }
         }
+    }
+
+    private func identifier(of single: Single) throws(CryptoError) -> UniqueHandle<OCSPCertificateIDObject> {
+        if let given = single.certificateID {
+            guard
+                let identifier: UniqueHandle<OCSPCertificateIDObject> = DERCoding.decode(
+                    given,
+                    { d2i_OCSP_CERTID($0, $1, $2) }
+                )
+            else { throw CryptoError(.issuing, OpenSSLErrorQueue.drain("octets after the CertID")) }
+            return identifier
+        }
+        guard let serial = ASN1Values.integer(single.serialNumber) else {
+            throw CryptoError(.resources, OpenSSLErrorQueue.drain())
+        }
+        defer { ASN1_INTEGER_free(serial) }
+        let pointer = try single.hash.withAlgorithm { algorithm throws(CryptoError) in
+            try single.issuer.openSSL().withPointer { issuer in
+                OCSP_cert_id_new(algorithm, X509_get_subject_name(issuer), X509_get0_pubkey_bitstr(issuer), serial)
+            }
+        }
+        guard let identifier = UniqueHandle<OCSPCertificateIDObject>(owning: pointer) else {
+            throw CryptoError(.issuing, OpenSSLErrorQueue.drain())
+        }
+        return identifier
     }
 }
