@@ -45,16 +45,21 @@ extension IdentityProvider {
         return account.card
     }
 
-    /// The current revocation lists in DER: that of the issuing CA, then that of the root.
+    /// The current full revocation lists in DER: those of the issuing CAs, the present one first, then those of the roots.
     ///
     /// A new issue comes each hour and lives for twelve.
     ///
-    /// - Returns: two lists.
+    /// - Returns: two lists, and further ones where authorities have been rotated.
     /// - Throws: `ProviderError` with code `internalFailure`.
     public func revocationLists() throws(ProviderError) -> [[UInt8]] {
         let instant = now()
-        return try ProviderError.wrapping { () throws(CryptoError) in
-            [try issuer.issuingList(at: instant), try issuer.rootList(at: instant)]
+        let authorities = issuer.hierarchy.chains.map(\.issuing).reversed() + issuer.hierarchy.roots.reversed()
+        var lists: [[UInt8]] = []
+        for authority in authorities {
+            lists.append(
+                try ProviderError.wrapping { () throws(CryptoError) in try issuer.list(of: authority, at: instant) }
+            )
         }
+        return lists
     }
 }

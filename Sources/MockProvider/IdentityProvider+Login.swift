@@ -16,6 +16,7 @@ extension IdentityProvider {
             return .end(LoginEnd(code: code))
         case .sign(let userID):
             do {
+                guard try mayLogIn(userID: userID) else { return .end(LoginEnd(code: .oces006)) }
                 return .end(LoginEnd(response: try response(for: login, userID: userID)))
             } catch {
                 return .end(LoginEnd(code: .srv004, reason: error.reason))

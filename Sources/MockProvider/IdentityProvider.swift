@@ -16,22 +16,29 @@ public actor IdentityProvider {
     public nonisolated let people: [TestPerson]
     /// The relying parties that are enrolled from the start; `postkassen` is the first.
     public nonisolated let serviceProviders: [TestServiceProvider]
-    /// The root in PEM: what a relying party must trust to accept this provider's responses.
+    /// The first root in PEM: what a relying party must trust to accept this provider's responses, until it is rotated.
     public nonisolated let rootCertificatePEM: String
-    /// The issuing CA in PEM.
+    /// The first issuing CA in PEM.
     public nonisolated let issuingCertificatePEM: String
     /// Scheme, host and port: what a page compares the origin of the frame's messages with.
     public nonisolated let publicOrigin: String
 
-    nonisolated let issuer: Issuer
     nonisolated let hosts: Set<String>
     nonisolated let now: @Sendable () -> Date
     private nonisolated let directory: UserDirectory
-    private nonisolated let registry: ServiceProviderRegistry
-    private nonisolated let start: Date
-    private nonisolated let subjectKey: PrivateKey
+    nonisolated let seed: UInt64
+    nonisolated let start: Date
+    nonisolated let subjectKey: PrivateKey
+    /// The authorities, and everything that they have issued and revoked.
+    var issuer: Issuer
+    /// The enrolled relying parties.
+    var registry: ServiceProviderRegistry
+    /// Certificates issued for companies since the start; tells their serial numbers apart.
+    var companyCertificateCount = 0
     /// The certificates made so far, by the user id that leads to each.
-    private var certificates: [String: Certificate] = [:]
+    var holdings: [String: HeldCertificate] = [:]
+    /// The number of the oldest issuing CA whose certificates people log in with; older ones are renewed at the next login.
+    var oldestIssuingInUse = 1
     private let random: (@Sendable (Int) -> [UInt8])?
     private var sessionIDs: SeededGenerator
     private var accounts: [TestPerson.ID: Account]
@@ -46,29 +53,29 @@ public actor IdentityProvider {
         let origin = try PublicOrigin(configuration.publicOrigin)
         let start = configuration.now()
         let year = CivilTime(start).year
-        guard Authorities.years.contains(year) else {
-            let years = "\(Authorities.years.lowerBound) and \(Authorities.years.upperBound)"
+        guard Authority.years.contains(year) else {
+            let years = "\(Authority.years.lowerBound) and \(Authority.years.upperBound)"
             throw ProviderError(.configuration, "the clock must stand between \(years), where the test CA is valid")
         }
         let seed = configuration.seed
         let people = TestPeople.all(seed: seed, year: year)
         do {
-            let issuer = try Issuer(origin: origin, seed: seed)
-            let postkassen = try TestServiceProvider.postkassen(issuer: issuer, seed: seed, at: start)
-            var registry = ServiceProviderRegistry()
-            registry.enrol(postkassen.certificate, friendlyName: postkassen.friendlyName)
+            var issuer = try Issuer(origin: origin, seed: seed)
+            let ready = try TestServiceProvider.all(issuer: &issuer, seed: seed, at: start)
+            for person in people { for (label, _) in person.profiles { issuer.announce(label) } }
+            serviceProviders = ready
+            registry = ServiceProviderRegistry(ready)
+            rootCertificatePEM = issuer.root.pem
+            issuingCertificatePEM = issuer.issuing.pem
             self.issuer = issuer
-            self.registry = registry
-            serviceProviders = [postkassen]
             subjectKey = try PrivateKey(pem: Array(TestKeys.subject.utf8))
         } catch {
             throw ProviderError(.internalFailure, error.reason)
         }
         self.people = people
+        self.seed = seed
         self.start = start
         publicOrigin = origin.text
-        rootCertificatePEM = issuer.root.pem
-        issuingCertificatePEM = issuer.issuing.pem
         hosts = Set(configuration.furtherHosts.map { $0.lowercased() } + [origin.authority])
         now = configuration.now
         directory = UserDirectory(people)
@@ -98,13 +105,13 @@ public actor IdentityProvider {
 
     /// Checks `parameters` as production does.
     func check(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
-        try ParameterCheck(serviceProviders: registry, now: now()).login(parameters, from: origin)
+        try ParameterCheck(serviceProviders: registry, issuer: issuer, now: now()).login(parameters, from: origin)
     }
 
     /// The signed response for whoever used `userID`, in base64 on one line.
     func response(for login: CheckedLogin, userID: String) throws(CryptoError) -> String {
         guard let account = account(userID: userID),
-            let certificate = try certificate(of: account.person, userID: userID)
+            let holding = try loginCertificate(of: account.person, userID: userID)
         else { throw CryptoError(.issuing, "no certificate for that user id") }
         let document = try SignatureWriter.document(
             properties: SignatureProperty.login(
@@ -113,21 +120,11 @@ public actor IdentityProvider {
                 signProperties: login.signProperties
             ),
             key: subjectKey,
-            certificates: [issuer.issuing.der, certificate.der, issuer.root.der]
+            certificates: [
+                holding.chain.issuing.certificate.der, holding.certificate.der, holding.chain.root.certificate.der,
+            ]
         )
         return Base64.encode(document)
-    }
-
-    /// The certificate that a login of `person` with `userID` is signed with: an employee's for that place of work.
-    ///
-    /// It is made when it is first wanted, as of the start of the provider: the same octets whenever that is.
-    func certificate(of person: TestPerson, userID: String) throws(CryptoError) -> Certificate? {
-        let label = person.employment(for: userID)?.userID ?? person.id
-        if let certificate = certificates[label] { return certificate }
-        guard let profile = person.profiles.first(where: { $0.userID == label })?.profile else { return nil }
-        let certificate = try issuer.certificate(for: profile, key: subjectKey.publicKey, label: label, at: start)
-        certificates[label] = certificate
-        return certificate
     }
 
     func openSession(_ session: LoginSession) -> String {

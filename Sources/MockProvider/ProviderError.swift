@@ -17,6 +17,10 @@ public struct ProviderError: Error, Sendable, Hashable, CustomStringConvertible 
         public static let notFound = Code("notFound")
         /// The login has not ended: user id, password or code was wrong, but may be tried again.
         public static let notFinished = Code("notFinished")
+        /// A value that was given cannot be used.
+        public static let invalid = Code("invalid")
+        /// The present state does not allow it.
+        public static let conflict = Code("conflict")
         /// A key or certificate could not be made: a fault of this program or of OpenSSL.
         public static let internalFailure = Code("internalFailure")
         /// The port could not be opened.

@@ -42,30 +42,60 @@ public struct TestServiceProvider: Sendable, Identifiable {
 }
 
 extension TestServiceProvider {
-    /// The mailbox of the demo.
-    static func postkassen(issuer: Issuer, seed: UInt64, at now: Date) throws(CryptoError) -> TestServiceProvider {
-        var generator = SeededGenerator(seed: seed, label: "service-provider/postkassen")
-        let cvr = "90000010"
-        let key = try PrivateKey(pem: Array(TestKeys.serviceProvider.utf8))
+    /// Those that are enrolled from the start: the mailbox of the demo, and a municipality.
+    static func all(
+        issuer: inout Issuer,
+        seed: UInt64,
+        at now: Date
+    ) throws(CryptoError) -> [TestServiceProvider] {
+        [
+            try ready(
+                "postkassen",
+                "Postkassen",
+                cvr: "90000010",
+                keyPEM: TestKeys.serviceProvider,
+                issuer: &issuer,
+                seed: seed,
+                at: now
+            ),
+            try ready(
+                "proevekoebing",
+                "Prøvekøbing Kommune",
+                cvr: "90000011",
+                keyPEM: TestKeys.secondServiceProvider,
+                issuer: &issuer,
+                seed: seed,
+                at: now
+            ),
+        ]
+    }
+
+    private static func ready(
+        _ id: String,
+        _ name: String,
+        cvr: String,
+        keyPEM: String,
+        issuer: inout Issuer,
+        seed: UInt64,
+        at now: Date
+    ) throws(CryptoError) -> TestServiceProvider {
+        let label = "service-provider/" + id
+        var generator = SeededGenerator(seed: seed, label: label)
+        let key = try PrivateKey(pem: Array(keyPEM.utf8))
         let profile = EndUserProfile.company(
-            "Postkassen",
+            name,
             cvr: cvr,
             uid: String(1 + generator.next(below: 9)) + generator.digits(7),
             description: "NemID tjenesteudbyder"
         )
-        let certificate = try issuer.certificate(
-            for: profile,
-            key: key.publicKey,
-            label: "service-provider/postkassen",
-            at: now
-        )
+        let certificate = try issuer.certificate(for: profile, key: key.publicKey, label: label, at: now)
         return TestServiceProvider(
-            id: "postkassen",
-            friendlyName: "Postkassen",
+            id: id,
+            friendlyName: name,
             cvr: cvr,
             certificatePEM: certificate.pem,
-            privateKeyPEM: TestKeys.serviceProvider,
-            passphrase: "postkassen-test",
+            privateKeyPEM: keyPEM,
+            passphrase: id + "-test",
             key: key,
             certificate: certificate,
             authorities: [issuer.issuing, issuer.root]

@@ -61,6 +61,83 @@ struct RevocationListTests {
         #expect(try Certificate(der: issuing.body).pem == world.provider.issuingCertificatePEM)
         #expect(try await world.get("/pki/root.pem").text == world.provider.rootCertificatePEM)
         #expect(try await world.get("/pki/issuing.pem").text == world.provider.issuingCertificatePEM)
-        #expect(try await world.get("/ocsp").status == .notFound)
+        #expect(try await world.get("/crl/nobody.crl").status == .notFound)
+        #expect(try await world.get("/crl/issuing/0.crl").status == .notFound)
+        #expect(try await world.get("/crl/issuing/5.crl").status == .notFound)
+    }
+
+    @Test("A revoked certificate is listed from the next issue on, and stays", arguments: Transport.allCases)
+    func revoked(_ transport: Transport) async throws {
+        let scene = try ResponderScene(transport)
+        let certificate = try await scene.certificate()
+        scene.world.clock.advance(1800)
+        let before = try await scene.fullList(of: certificate)
+        try await scene.world.provider.revokeCertificate(of: "anna", cause: .keyCompromise)
+        #expect(try await scene.fullList(of: certificate).der == before.der)
+        scene.world.clock.advance(1799)
+        #expect(try await scene.fullList(of: certificate).der == before.der)
+        for _ in 0..<2 {
+            scene.world.clock.advance(3600)
+            let list = try await scene.fullList(of: certificate)
+            let entry = list.entry(serialNumber: certificate.serialNumber)
+            #expect(entry?.revocationDate == ManualClock.start.addingTimeInterval(1800))
+            #expect(entry?.reason == .keyCompromise && list.entryCount == 1)
+            #expect(list.isSigned(by: scene.issuing.publicKey))
+        }
+        // The root's list is another matter.
+        #expect(try await scene.list("/crl/root.crl").entryCount == 0)
+    }
+
+    @Test("An issue never changes: what is revoked in its very second comes with the next one")
+    func sameIssue() async throws {
+        let scene = try ResponderScene()
+        let certificate = try await scene.certificate()
+        let before = try await scene.fullList(of: certificate)
+        #expect(before.thisUpdate == scene.world.clock.now)
+        try await scene.world.provider.revokeCertificate(of: "anna")
+        #expect(try await scene.fullList(of: certificate).der == before.der)
+        scene.world.clock.advance(3600)
+        #expect(try await scene.fullList(of: certificate).lists(serialNumber: certificate.serialNumber))
+        // A clock set back shows the world as it was.
+        scene.world.clock.advance(-3600)
+        #expect(try await scene.fullList(of: certificate).der == before.der)
+    }
+
+    @Test("The list of a partition says which one it is and lists the certificates that name it, and no others")
+    func partitions() async throws {
+        let scene = try ResponderScene()
+        var certificates: [Certificate] = []
+        for person in ["anna", "bo", "carla", "dan", "eva", "finn"] {
+            for _ in 0..<2 {
+                certificates.append(try await scene.certificate(person))
+                try await scene.world.provider.revokeCertificate(of: person)
+                try await scene.world.provider.renewCertificate(of: person)
+            }
+        }
+        scene.world.clock.advance(3600)
+        var count = 0
+        var points: Set<[GeneralName]> = []
+        for number in 1...4 {
+            let list = try await scene.list("/crl/issuing/\(number).crl")
+            let point = try #require(list.issuingDistributionPoint)
+            #expect(list.criticalExtensions == ["2.5.29.28"] && !point.onlySomeReasons && !point.isIndirect)
+            #expect(!point.onlyUserCertificates && !point.onlyCACertificates && !point.onlyAttributeCertificates)
+            #expect(list.isSigned(by: scene.issuing.publicKey) && list.issuer == scene.issuing.subject)
+            for certificate in certificates {
+                let named = certificate.extensions.distributionPoints.contains { $0.fullName == point.fullName }
+                #expect(list.lists(serialNumber: certificate.serialNumber) == named)
+            }
+            count += list.entryCount
+            points.insert(point.fullName)
+        }
+        #expect(count == 12 && points.count == 4)
+        for certificate in certificates {
+            #expect(try await scene.partition(of: certificate).lists(serialNumber: certificate.serialNumber))
+            #expect(try await scene.fullList(of: certificate).lists(serialNumber: certificate.serialNumber))
+        }
+        // The issuing CA names the first partition of the root's list.
+        let root = try await scene.partition(of: scene.issuing)
+        let named = scene.issuing.extensions.distributionPoints.last?.fullName
+        #expect(root.issuingDistributionPoint?.fullName == named && root.isSigned(by: scene.root.publicKey))
     }
 }

@@ -64,9 +64,14 @@ struct SiteTests {
     )
     func hosts(_ host: String, _ isRefused: Bool) async throws {
         let world = try ProviderUnderTest(.inProcess)
-        for target in ["/", "/launcher/1", "/_mock/v1/personas", "/crl/root.crl"] {
+        for target in ["/", "/launcher/1", "/_mock/v1/personas", "/pki/root.pem", "/nothing"] {
             let response = try await world.send(HTTPRequest(target: target, fields: ["Host": host]))
             #expect((response.status == .misdirectedRequest) == isRefused)
+        }
+        // Programs that ask at the addresses inside certificates leave the port out.
+        for target in ["/crl/root.crl", "/crl/issuing/1.crl", "/aia/issuing.cer", "/ocsp/MA=="] {
+            let response = try await world.send(HTTPRequest(target: target, fields: ["Host": host]))
+            #expect(response.status == .ok)
         }
     }
 

@@ -14,7 +14,8 @@ struct ServeTests {
         let origin = ready.launcher
         #expect(origin.hasPrefix("http://127.0.0.1:"))
         #expect(ready.control == origin + "/_mock/v1" && ready.root == origin + "/pki/root.pem")
-        #expect(ready.crl == origin + "/crl/issuing.crl" && ready.ocsp == nil && ready.pid == nil)
+        #expect(ready.crl == origin + "/crl/issuing.crl" && ready.pid == nil)
+        #expect(ready.ocsp == origin + "/ocsp")
         #expect(ready.pidOfProcess == process.id)
         for address in [ready.control + "/ready", ready.crl, ready.root, origin + "/launcher/1", origin + "/"] {
             let response = try await MockProgram.get(String(address.dropFirst(origin.count)), ready)

@@ -41,6 +41,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let lock002 = ClientErrorCode("LOCK002")
     /// Too many wrong codes: blocked from now.
     public static let lock003 = ClientErrorCode("LOCK003")
+    /// The person's certificate is revoked.
+    public static let oces006 = ClientErrorCode("OCES006")
     /// `DIGEST_SIGNATURE` is not a signature over the parameters by the key of `SP_CERT`.
     public static let srv001 = ClientErrorCode("SRV001")
     /// The parameters, or a message of the login page, cannot be read.
@@ -51,7 +53,7 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let srv004 = ClientErrorCode("SRV004")
     /// The login is unknown, over, or was left for too long.
     public static let srv006 = ClientErrorCode("SRV006")
-    /// `SP_CERT` is not an enrolled certificate, or not valid now.
+    /// `SP_CERT` is not an enrolled certificate, or not valid now, or its enrolment is not in force.
     public static let srv010 = ClientErrorCode("SRV010")
     /// `TRANSACTION_CONTEXT` is longer than 100 characters.
     public static let srv011 = ClientErrorCode("SRV011")

@@ -1,13 +1,18 @@
+import NemIDCrypto
+
 /// The extensions of the OCES profiles in the language of OpenSSL's configuration files, in the order of the real ones.
 struct ExtensionText: Sendable {
     let origin: PublicOrigin
 
     /// The root names itself as its authority, by an identifier that OpenSSL could only take from a finished certificate.
-    var root: String { authority(keyIdentifier: "DER:30168014" + TestKeys.rootIdentifier) }
+    func root(_ id: Authority.ID, key: PublicKey) throws(CryptoError) -> String {
+        let identifier = Hex.upper(try Digest.sha1.hash(key.bitString))
+        return authority(keyIdentifier: "DER:30168014" + identifier, issuedBy: id)
+    }
 
-    var issuing: String { authority(keyIdentifier: "keyid") }
+    func issuing(below root: Authority.ID) -> String { authority(keyIdentifier: "keyid", issuedBy: root) }
 
-    private func authority(keyIdentifier: String) -> String {
+    private func authority(keyIdentifier: String, issuedBy issuer: Authority.ID) -> String {
         """
         [ext]
         basicConstraints = critical, CA:TRUE
@@ -16,11 +21,11 @@ struct ExtensionText: Sendable {
         crlDistributionPoints = full, partition
         authorityKeyIdentifier = \(keyIdentifier)
         subjectKeyIdentifier = hash
-        \(distributionPoints(list: PKIPath.rootList, authority: OCES.rootName))
+        \(distributionPoints(of: issuer, partition: 1))
         """
     }
 
-    func endUser(_ profile: EndUserProfile) -> String {
+    func endUser(_ profile: EndUserProfile, issuedBy issuer: Authority.ID, partition: Int) -> String {
         let usage =
             profile.hasNonRepudiation
             ? "digitalSignature, nonRepudiation, keyEncipherment, dataEncipherment, keyAgreement"
@@ -29,42 +34,87 @@ struct ExtensionText: Sendable {
             [ext]
             keyUsage = critical, \(usage)
             authorityInfoAccess = \
-            OCSP;URI:\(origin.text)\(PKIPath.responder), caIssuers;URI:\(origin.text)\(PKIPath.issuingCertificate)
+            OCSP;URI:\(origin.text)\(PKIPath.responder), \
+            caIssuers;URI:\(origin.text)\(PKIPath.certificate(of: issuer))
             certificatePolicies = ia5org, @policy
             crlDistributionPoints = full, partition
             authorityKeyIdentifier = keyid
             subjectKeyIdentifier = hash
             basicConstraints = CA:FALSE
-
-            [policy]
-            policyIdentifier = \(profile.policy)
-            CPS.1 = \(origin.text)/
-            userNotice.1 = @notice
-
-            [notice]
-            explicitText = VISIBLE:\(OCES.organization) test certifikater fra denne CA udstedes under OID \
-            \(profile.policy). \(OCES.organization) test certificates from this CA are issued under OID \(profile.policy).
-            organization = \(OCES.organization)
-            noticeNumbers = 1
-            \(distributionPoints(list: PKIPath.issuingList, authority: OCES.issuingName))
+            \(policy(profile.policy))
+            \(distributionPoints(of: issuer, partition: partition))
             """
     }
 
+    /// A responder: a company as to subject and policy, which answers OCSP requests and does nothing else.
+    ///
+    /// Its revocation need not be looked up (RFC 6960 §4.2.2.2.1), so it names no place where that could be done.
+    func responder(_ profile: EndUserProfile) -> String {
+        """
+        [ext]
+        keyUsage = critical, digitalSignature, nonRepudiation
+        certificatePolicies = ia5org, @policy
+        extendedKeyUsage = OCSPSigning
+        noCheck = ignored
+        authorityKeyIdentifier = keyid
+        subjectKeyIdentifier = hash
+        basicConstraints = CA:FALSE
+        \(policy(profile.policy))
+        """
+    }
+
+    /// The extensions of a list; `partition` nil for the full one, which has no issuing distribution point.
+    func list(of authority: Authority.ID, partition: Int?) -> String {
+        guard let partition else { return "[ext]\nauthorityKeyIdentifier = keyid\n" }
+        return """
+            [ext]
+            authorityKeyIdentifier = keyid
+            issuingDistributionPoint = critical, @point
+
+            [point]
+            fullname = dirName:directory
+            \(directory(of: authority, partition: partition))
+            """
+    }
+
+    private func policy(_ policy: String) -> String {
+        """
+
+        [policy]
+        policyIdentifier = \(policy)
+        CPS.1 = \(origin.text)/
+        userNotice.1 = @notice
+
+        [notice]
+        explicitText = VISIBLE:\(OCES.organization) test certifikater fra denne CA udstedes under OID \
+        \(policy). \(OCES.organization) test certificates from this CA are issued under OID \(policy).
+        organization = \(OCES.organization)
+        noticeNumbers = 1
+        """
+    }
+
     /// The full list by its address, the partition by its place in the directory.
-    private func distributionPoints(list: String, authority: String) -> String {
+    private func distributionPoints(of authority: Authority.ID, partition: Int) -> String {
         """
 
         [full]
-        fullname = URI:\(origin.text)\(list)
+        fullname = URI:\(origin.text)\(PKIPath.list(of: authority))
 
         [partition]
         fullname = dirName:directory
+        \(directory(of: authority, partition: partition))
+        """
+    }
+
+    private func directory(of authority: Authority.ID, partition: Int) -> String {
+        """
 
         [directory]
         0.C = DK
         1.O = \(OCES.organization)
-        2.CN = \(authority)
-        3.CN = CRL1
+        2.CN = \(authority.commonName)
+        3.CN = \(ListPartition.commonName(partition))
+
         """
     }
 }

@@ -1,80 +1,152 @@
 import FoundationEssentials
 import NemIDCrypto
 
-/// Issues certificates and revocation lists in the name of two authorities.
+/// Issues certificates and revocation lists in the name of the provider's authorities, and answers for them.
+///
+/// Time is an argument throughout: equal calls in equal order give equal octets.
 struct Issuer: Sendable {
-    private let authorities: Authorities
+    private(set) var hierarchy: Hierarchy
+    private(set) var register = CertificateRegister()
     private let extensions: ExtensionText
     private let seed: UInt64
+    private let responderKey: PrivateKey
+    /// Those made so far, by issuing CA and month.
+    private var responders: [ResponderTerm: Certificate] = [:]
 
     /// Seconds that a certificate is valid before its issue, as the real ones for citizens were.
     private static let backdating: Double = 30 * 60
     private static let yearsOfEndUser = 3
 
     init(origin: PublicOrigin, seed: UInt64) throws(CryptoError) {
-        authorities = try Authorities.at(origin)
+        hierarchy = try Hierarchy(origin: origin)
         extensions = ExtensionText(origin: origin)
+        responderKey = try PrivateKey(pem: Array(TestKeys.responder.utf8))
         self.seed = seed
     }
 
-    var root: Certificate { authorities.root }
-    var issuing: Certificate { authorities.issuing }
+    /// The present root.
+    var root: Certificate { hierarchy.current.root.certificate }
+    /// The present issuing CA.
+    var issuing: Certificate { hierarchy.current.issuing.certificate }
+
+    mutating func rotateIssuing() throws(ProviderError) { try hierarchy.rotateIssuing() }
+
+    mutating func rotateRoot() throws(ProviderError) { try hierarchy.rotateRoot() }
+
+    // MARK: Certificates
+
+    /// Gives the certificate with that label its serial number before it is made, so that it is known to the responder.
+    mutating func announce(_ label: String) {
+        _ = register.number(seed: seed, label: label, of: hierarchy.current.issuing.id)
+    }
 
     /// A certificate for whoever holds `key`, valid from half an hour before `now`, for three years from then or from `now`
     /// as the profile says.
     ///
-    /// The serial number comes from the seed and `label`, which tells this certificate from all others.
-    func certificate(
+    /// - Parameters:
+    ///   - profile: what stands in it.
+    ///   - key: the holder's.
+    ///   - label: tells this certificate from all others; the serial number comes from it and the seed.
+    ///   - chain: under which authorities; nil for the present ones.
+    ///   - now: when it is issued.
+    /// - Returns: the certificate.
+    /// - Throws: `issuing` where OpenSSL refuses a part.
+    mutating func certificate(
         for profile: EndUserProfile,
         key: PublicKey,
         label: String,
+        under chain: AuthorityChain? = nil,
         at now: Date
     ) throws(CryptoError) -> Certificate {
+        let authority = (chain ?? hierarchy.current).issuing
         let issued = CivilTime(now)
         let begin = issued.date.addingTimeInterval(-Self.backdating)
         guard let until = Self.years(Self.yearsOfEndUser, after: profile.runsFromIssue ? issued : CivilTime(begin))
         else {
             throw CryptoError(.issuing, "no such date three years later")
         }
+        let serialNumber = register.number(seed: seed, label: label, of: authority.id)
         return try CertificateTemplate(
-            serialNumber: serialNumber(label),
-            issuer: issuing.subject,
+            serialNumber: serialNumber,
+            issuer: authority.certificate.subject,
             subject: try DistinguishedName(profile.relativeNames),
             notBefore: begin,
             notAfter: until,
             publicKey: key,
-            extensions: extensions.endUser(profile)
-        ).signed(by: authorities.issuingKey, issuer: issuing)
+            extensions: extensions.endUser(
+                profile,
+                issuedBy: authority.id,
+                partition: ListPartition.number(of: serialNumber)
+            )
+        ).signed(by: authority.key, issuer: authority.certificate)
     }
 
-    /// The list of the root, in DER.
-    func rootList(at now: Date) throws(CryptoError) -> [UInt8] {
-        try list(of: root, key: authorities.rootKey, at: now)
+    // MARK: Revocation
+
+    /// Revokes a certificate of one of the issuing CAs, for good.
+    ///
+    /// - Returns: false where it was revoked before, or where none of them issued it.
+    mutating func revoke(_ certificate: Certificate, cause: RevocationCause, at now: Date) -> Bool {
+        guard let authority = hierarchy.chain(of: certificate)?.issuing.id else { return false }
+        return register.revoke(certificate.serialNumber, of: authority, cause: cause, at: now)
     }
 
-    /// The full list of the issuing CA, in DER.
-    func issuingList(at now: Date) throws(CryptoError) -> [UInt8] {
-        try list(of: issuing, key: authorities.issuingKey, at: now)
+    /// The revocation of `certificate` that has taken effect at `now`.
+    func revocation(of certificate: Certificate, at now: Date) -> CertificateRegister.Revocation? {
+        guard let authority = hierarchy.chain(of: certificate)?.issuing.id else { return nil }
+        return register.revocation(of: certificate.serialNumber, by: authority, at: now)
     }
 
-    private func list(of authority: Certificate, key: PrivateKey, at now: Date) throws(CryptoError) -> [UInt8] {
+    /// The list of `authority` that is current at `now`.
+    ///
+    /// - Parameters:
+    ///   - authority: whose list it is.
+    ///   - partition: which part of it; nil for the full list.
+    ///   - now: the time.
+    /// - Returns: DER.
+    /// - Throws: `issuing` where OpenSSL refuses a part.
+    func list(of authority: Authority, partition: Int? = nil, at now: Date) throws(CryptoError) -> [UInt8] {
         let issue = RevocationIssue(at: now)
         return try RevocationListTemplate(
-            issuer: authority.subject,
+            issuer: authority.certificate.subject,
             thisUpdate: issue.thisUpdate,
             nextUpdate: issue.nextUpdate,
-            entries: [],
+            entries: register.entries(of: authority.id, in: partition, before: issue.thisUpdate),
             number: issue.number,
-            extensions: "[ext]\nauthorityKeyIdentifier = keyid\n"
-        ).encoded(signedBy: key, issuer: authority)
+            extensions: extensions.list(of: authority.id, partition: partition)
+        ).encoded(signedBy: authority.key, issuer: authority.certificate)
     }
 
-    /// Four octets, the first not zero and below 0x80.
-    private func serialNumber(_ label: String) -> [UInt8] {
-        var generator = SeededGenerator(seed: seed, label: "serial/" + label)
-        var octets = generator.bytes(4)
-        octets[0] = 0x50 | octets[0] & 0x0F
-        return octets
+    // MARK: Responders
+
+    /// The certificate that answers for `authority` are signed with at `now`, and its key.
+    ///
+    /// It is good for a month and the next one, because nobody looks its revocation up.
+    mutating func responder(
+        of authority: Authority,
+        at now: Date
+    ) throws(CryptoError) -> (certificate: Certificate, key: PrivateKey) {
+        let term = ResponderTerm(authority: authority.id, at: now)
+        if let known = responders[term] { return (known, responderKey) }
+        let serialNumber = register.number(seed: seed, label: term.label, of: authority.id)
+        var generator = SeededGenerator(seed: seed, label: "responder")
+        let profile = EndUserProfile.company(
+            OCES.organization,
+            cvr: OCES.operatorCVR,
+            uid: String(1 + generator.next(below: 9)) + generator.digits(7),
+            description: "OCSP responder"
+        )
+        let certificate = try CertificateTemplate(
+            serialNumber: serialNumber,
+            issuer: authority.certificate.subject,
+            subject: try DistinguishedName(profile.relativeNames),
+            notBefore: term.notBefore,
+            notAfter: term.notAfter,
+            publicKey: responderKey.publicKey,
+            extensions: extensions.responder(profile)
+        ).signed(by: authority.key, issuer: authority.certificate)
+        responders[term] = certificate
+        return (certificate, responderKey)
     }
 
     /// The same day and time that many years later; of 29 February the 28th.

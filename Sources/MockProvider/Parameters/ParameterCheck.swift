@@ -4,6 +4,8 @@ import NemIDCrypto
 /// The checks that the real client and its server made of a set of parameters, in their order (guide §3.1, §3.2).
 struct ParameterCheck: Sendable {
     let serviceProviders: ServiceProviderRegistry
+    /// Says which certificates are revoked.
+    let issuer: Issuer
     let now: Date
 
     /// Seconds that `TIMESTAMP` may lie before or after the provider's clock, that many included.
@@ -31,7 +33,7 @@ struct ParameterCheck: Sendable {
         }
         let certificate = try certificate(parameters)
         try checkSignature(parameters, by: certificate)
-        let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now)
+        let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now, issuer: issuer)
         let timeStamp = try timeStamp(parameters)
         try checkContext(parameters)
         try checkFlow(parameters)

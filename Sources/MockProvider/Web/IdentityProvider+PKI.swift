@@ -2,9 +2,12 @@ import NemIDCrypto
 import NemIDHTTP
 
 extension IdentityProvider {
-    /// Answers at the addresses inside the certificates, and with the two CA certificates in PEM.
+    private static let octetsOfPEM = "application/x-pem-file"
+
+    /// Answers at the addresses inside the certificates, and with the certificates of the authorities in PEM.
     func pki(_ request: HTTPRequest) -> HTTPResponse {
         do throws(CryptoError) {
+            if let response = try responder(request) { return response }
             guard let response = try pkiDocument(request.path) else {
                 return .text("There is nothing here.\n", status: .notFound)
             }
@@ -18,18 +21,31 @@ extension IdentityProvider {
     }
 
     private func pkiDocument(_ path: String) throws(CryptoError) -> HTTPResponse? {
-        switch path {
-        case PKIPath.rootPEM:
-            .content(Array(rootCertificatePEM.utf8), type: "application/x-pem-file")
-        case PKIPath.issuingPEM:
-            .content(Array(issuingCertificatePEM.utf8), type: "application/x-pem-file")
-        case PKIPath.issuingCertificate:
-            .content(issuer.issuing.der, type: "application/pkix-cert")
-        case PKIPath.issuingList:
-            .content(try issuer.issuingList(at: now()), type: "application/pkix-crl")
-        case PKIPath.rootList:
-            .content(try issuer.rootList(at: now()), type: "application/pkix-crl")
-        default: nil
+        if path == PKIPath.rootPEM { return Self.pem(issuer.root) }
+        if path == PKIPath.issuingPEM { return Self.pem(issuer.issuing) }
+        for authority in issuer.hierarchy.authorities {
+            if let response = try document(path, of: authority) { return response }
         }
+        return nil
+    }
+
+    private func document(_ path: String, of authority: Authority) throws(CryptoError) -> HTTPResponse? {
+        if path == PKIPath.pem(of: authority.id) { return Self.pem(authority.certificate) }
+        if path == PKIPath.certificate(of: authority.id) {
+            return .content(authority.certificate.der, type: "application/pkix-cert")
+        }
+        if path == PKIPath.list(of: authority.id) { return try list(of: authority) }
+        for partition in 1...ListPartition.count where path == PKIPath.list(of: authority.id, partition: partition) {
+            return try list(of: authority, partition: partition)
+        }
+        return nil
+    }
+
+    private func list(of authority: Authority, partition: Int? = nil) throws(CryptoError) -> HTTPResponse {
+        .content(try issuer.list(of: authority, partition: partition, at: now()), type: "application/pkix-crl")
+    }
+
+    private static func pem(_ certificate: Certificate) -> HTTPResponse {
+        .content(Array(certificate.pem.utf8), type: octetsOfPEM)
     }
 }

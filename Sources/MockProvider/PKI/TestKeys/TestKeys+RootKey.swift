@@ -55,7 +55,4 @@ extension TestKeys {
         -----END PRIVATE KEY-----
 
         """
-
-    /// The SHA-1 of the root's public key in hexadecimal digits: its key identifier.
-    static let rootIdentifier = "42D563AEFE5EB9E39ACAF965D55DF5574E79E665"
 }
