@@ -36,6 +36,14 @@ struct EndUserProfile: Sendable, Hashable {
         self.runsFromIssue = runsFromIssue
     }
 
+    /// The company that `certificate` names.
+    init(renewing certificate: Certificate) {
+        relativeNames = certificate.subject.relativeNames
+        policy = OCES.Policy.company
+        hasNonRepudiation = false
+        runsFromIssue = false
+    }
+
     static func citizen(name: String, pid: String, isPseudonym: Bool, isYouth: Bool) -> EndUserProfile {
         EndUserProfile(
             organization: OCES.noOrganization,
