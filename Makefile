@@ -45,7 +45,7 @@ need-test: need-build
 	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl python3-cryptography-vectors $(shell command -v node >/dev/null || echo nodejs))
 
 need-interop: need-build
-	$(call need,libssl-dev xmlsec1 libxml2-utils libxml2-dev gcc openssl python3-cryptography python3-cryptography-vectors $(shell command -v javac >/dev/null || echo default-jdk-headless))
+	$(call need,libssl-dev xmlsec1 libxml2-utils libxml2-dev gcc openssl curl python3-cryptography python3-cryptography-vectors $(shell command -v javac >/dev/null || echo default-jdk-headless))
 
 demo: need-build
 	swift build --product DemoSite

@@ -295,6 +295,7 @@ let package = Package(
             exclude: [
                 "Support/CanonicalForms.c",
                 "Support/CanonicalForms.java",
+                "Support/CheckRevocation.java",
                 "Support/MeasureResponse.c",
                 "Support/MeasureResponse.java",
                 "Support/ReadCertificates.py",

@@ -16,6 +16,12 @@ enum Interop {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Support/\(name)").path
     }
 
+    /// The path of a command of this package, built beside these tests.
+    static func built(_ name: String) throws -> String {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return URL(filePath: tests).deletingLastPathComponent().appending(path: name).path
+    }
+
     /// A folder of its own for each test, removed with the value.
     final class Folder: Sendable {
         let path: String
