@@ -1,4 +1,3 @@
-import FoundationEssentials
 import MockProvider
 import NemIDCrypto
 
@@ -53,27 +52,13 @@ struct CommandLineArguments: Sendable, Hashable {
             guard let seed = UInt64(value) else { return "--seed takes a number from 0 to \(UInt64.max)" }
             options.seed = seed
         case "--clock":
-            guard let clock = instant(value) else { return "--clock takes a time such as 2021-06-01T09:00:00Z" }
+            guard let clock = CivilTime(rfc3339: value)?.date else {
+                return "--clock takes a time such as 2021-06-01T09:00:00Z"
+            }
             options.clock = clock
         case "--ready-file": options.readyFile = value
         default: options.origin = value
         }
         return nil
-    }
-
-    /// A time in UTC as RFC 3339 writes it, in whole seconds.
-    private static func instant(_ text: String) -> Date? {
-        let numbers = text.split(omittingEmptySubsequences: false) { "-T:Z".contains($0) }.compactMap { Int($0) }
-        guard numbers.count == 6,
-            let time = CivilTime(
-                year: numbers[0],
-                month: numbers[1],
-                day: numbers[2],
-                hour: numbers[3],
-                minute: numbers[4],
-                second: numbers[5]
-            ), time.rfc3339 == text
-        else { return nil }
-        return time.date
     }
 }

@@ -8,6 +8,7 @@ extension IdentityProvider {
         do throws(Problem) {
             let path = Array(path.dropFirst())
             guard path != ["login"] else { return try controlLogin(request) }
+            if let response = try certificateControl(request, path) { return response }
             let response = try controlDocument(request, path)
             guard request.method == .get || request.method == .head else {
                 return .methodNotAllowed(allow: [.get, .head])
@@ -21,7 +22,8 @@ extension IdentityProvider {
     private static let nothingHere = Problem(
         .notFound,
         "there is nothing at this address",
-        hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, login, service-providers/{id}"
+        hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, login, pki, "
+            + "service-providers/{id}"
     )
 
     private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {
@@ -35,7 +37,7 @@ extension IdentityProvider {
         case ("personas", 2): return json(try document(try person(path[1])))
         case ("personas", 3): return try keyCardDocument(request, id: path[1], file: path[2])
         case ("service-providers", 1):
-            return json(.array(serviceProviders.map(Self.document)))
+            return json(serviceProviderDocuments)
         case ("service-providers", 2): return try serviceProviderDocument(path[1])
         default: throw Self.nothingHere
         }
@@ -83,39 +85,6 @@ extension IdentityProvider {
             throw Problem(.notFound, "that number is not on the card", hint: "the frame shows it: four digits after #")
         }
         return file == "keycard.txt" ? .text(pair.code + "\n") : json(KeyCardDocument.json(pair))
-    }
-
-    // MARK: Service providers
-
-    private func serviceProviderDocument(_ file: String) throws(Problem) -> HTTPResponse {
-        let parts = file.split(separator: ".", omittingEmptySubsequences: false)
-        guard let serviceProvider = serviceProviders.first(where: { $0.id == parts[0] }) else {
-            throw Problem(.notFound, "there is no such service provider", hint: "GET /_mock/v1/service-providers")
-        }
-        switch parts.dropFirst() {
-        case []: return json(Self.document(serviceProvider))
-        case ["pem"]:
-            let text = serviceProvider.privateKeyPEM + serviceProvider.certificatePEM
-            return .content(Array(text.utf8), type: "application/x-pem-file")
-        case ["p12"]:
-            do {
-                return .content(try serviceProvider.pkcs12(), type: "application/x-pkcs12")
-            } catch {
-                throw Problem(error)
-            }
-        default: throw Self.nothingHere
-        }
-    }
-
-    private static func document(_ serviceProvider: TestServiceProvider) -> JSON {
-        [
-            "id": .string(serviceProvider.id),
-            "friendlyName": .string(serviceProvider.friendlyName),
-            "cvr": .string(serviceProvider.cvr),
-            "certificate": .string(serviceProvider.certificatePEM),
-            "privateKey": .string(serviceProvider.privateKeyPEM),
-            "passphrase": .string(serviceProvider.passphrase),
-        ]
     }
 
     // MARK: Login

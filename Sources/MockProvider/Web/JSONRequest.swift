@@ -35,7 +35,7 @@ struct JSONRequest: Sendable {
             throw Problem(
                 .badRequest,
                 "there is no member \(member.name) here",
-                hint: "members are \(names.joined(separator: ", "))"
+                hint: names.isEmpty ? "send {}" : "members are \(names.joined(separator: ", "))"
             )
         }
         self.members = members
@@ -53,6 +53,19 @@ struct JSONRequest: Sendable {
             throw Problem(.badRequest, "\(name) is not a string", hint: "put it into quotation marks")
         }
         return text
+    }
+
+    /// The value of a member that must be true or false where it is there.
+    func optionalFlag(_ name: String) throws(Problem) -> Bool? {
+        guard let value = self[name] else { return nil }
+        guard case .boolean(let flag) = value else {
+            throw Problem(
+                .badRequest,
+                "\(name) is neither true nor false",
+                hint: "write true or false, without quotation marks"
+            )
+        }
+        return flag
     }
 
     /// The text of a member that must be there.

@@ -18,6 +18,8 @@ struct Problem: Error, Sendable, Hashable {
         switch error.code {
         case .notFound: self.init(.notFound, error.reason, hint: "GET /_mock/v1/personas lists all people")
         case .notFinished: self.init(.conflict, error.reason, hint: "leave out password and code to use the right ones")
+        case .invalid: self.init(.badRequest, error.reason, hint: "nothing has changed: put it right and send it again")
+        case .conflict: self.init(.conflict, error.reason, hint: "nothing has changed: look at the present state")
         default: self.init(.internalServerError, error.reason, hint: "this is a fault of the provider")
         }
     }
