@@ -84,7 +84,7 @@ extension IdentityProvider {
         try holding(of: person, label: label(of: person, userID: userID))?.certificate
     }
 
-    /// The same, renewed first where that is due: a login brings the new one (provider-behaviour.md §9).
+    /// The same, renewed first where that is due: a login brings the new one.
     func loginCertificate(of person: TestPerson, userID: String) throws(CryptoError) -> HeldCertificate? {
         let label = label(of: person, userID: userID)
         guard let holding = try holding(of: person, label: label) else { return nil }

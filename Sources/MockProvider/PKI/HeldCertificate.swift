@@ -11,12 +11,9 @@ struct HeldCertificate: Sendable {
     /// Whether the person can log in with it although it is revoked, so that a relying party's own check can be tested.
     var worksWhenRevoked = false
 
-    /// Days before the end, from which on a login renews the certificate (choice).
-    static let renewalDays: Double = 30
-
     /// Whether a login at `now` brings a new certificate: this one ends soon or has ended, or its issuing CA was replaced.
     func isDue(at now: Date, oldestIssuing: Int) -> Bool {
         chain.issuing.id.number < oldestIssuing
-            || now > certificate.notAfter.addingTimeInterval(-Self.renewalDays * 86_400)
+            || now > certificate.notAfter.addingTimeInterval(-PKIChoices.renewalDays * 86_400)
     }
 }

@@ -2,9 +2,6 @@ import FoundationEssentials
 import NemIDCrypto
 
 extension Issuer {
-    /// Certificates that one request may ask about (choice).
-    static let maximumQuestions = 32
-
     /// The OCSP response (RFC 6960 §4.2) to a request in DER.
     ///
     /// Each answer repeats the CertID as it was asked, so in the hash function of the request, and the nonce where there was
@@ -15,7 +12,7 @@ extension Issuer {
     mutating func ocspResponse(to request: [UInt8], at now: Date) throws(CryptoError) -> [UInt8] {
         let asked: OCSPQuestions
         do {
-            asked = try OCSPQuestions(der: request, maximumCount: Self.maximumQuestions)
+            asked = try OCSPQuestions(der: request, maximumCount: PKIChoices.questionsOfRequest)
         } catch {
             return try OCSPResponseTemplate.failure(status: OCSPStatus.malformedRequest)
         }

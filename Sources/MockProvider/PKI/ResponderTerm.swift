@@ -3,8 +3,7 @@ import NemIDCrypto
 
 /// The month in which a responder's certificate comes into use.
 ///
-/// A matter of the clock alone, so that the same certificate comes again whoever asks, and whatever was asked before. How
-/// long the real ones were good is not known.
+/// A matter of the clock alone, so that the same certificate comes again whoever asks, and whatever was asked before.
 struct ResponderTerm: Sendable, Hashable {
     let authority: Authority.ID
     private let year: Int

@@ -10,14 +10,13 @@ struct RevocationIssue: Sendable, Hashable {
     /// Rises by one with each issue (RFC 5280 §5.2.3).
     let number: UInt64
 
-    private static let hour: Double = 3600
-    private static let lifeHours: Double = 12
+    private static let lifeSeconds: Double = 12 * 3600
 
     init(at now: Date) {
-        let hours = (now.timeIntervalSince1970 / Self.hour).rounded(.down)
-        thisUpdate = Date(timeIntervalSince1970: hours * Self.hour)
-        number = UInt64(max(0, hours))
+        let issues = (now.timeIntervalSince1970 / PKIChoices.listPeriod).rounded(.down)
+        thisUpdate = Date(timeIntervalSince1970: issues * PKIChoices.listPeriod)
+        number = UInt64(max(0, issues))
     }
 
-    var nextUpdate: Date { thisUpdate.addingTimeInterval(Self.lifeHours * Self.hour) }
+    var nextUpdate: Date { thisUpdate.addingTimeInterval(Self.lifeSeconds) }
 }

@@ -3,21 +3,16 @@ import NemIDCrypto
 
 /// What the provider asks of whoever wants to be enrolled.
 enum EnrolmentRules {
-    /// Characters of a friendly name (choice).
-    static let nameLength = 1...64
-    /// Characters of an id, which stands in addresses (choice).
-    static let idLength = 1...40
-
     /// - Throws: `invalid` unless `id` consists of small letters, digits and hyphens.
     static func check(id: String) throws(ProviderError) {
-        guard idLength.contains(id.utf8.count),
+        guard PKIChoices.idLength.contains(id.utf8.count),
             id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
         else { throw ProviderError(.invalid, "an id has up to 40 small letters, digits and hyphens") }
     }
 
     /// - Throws: `invalid` for a name that is empty, too long, has blanks around it, or control characters.
     static func check(name: String) throws(ProviderError) {
-        guard nameLength.contains(name.count), name.utf8.count <= 4 * nameLength.upperBound,
+        guard PKIChoices.nameLength.contains(name.count), name.utf8.count <= 4 * PKIChoices.nameLength.upperBound,
             name.first?.isWhitespace == false, name.last?.isWhitespace == false,
             name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
         else {

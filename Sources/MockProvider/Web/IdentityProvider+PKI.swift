@@ -35,7 +35,7 @@ extension IdentityProvider {
             return .content(authority.certificate.der, type: "application/pkix-cert")
         }
         if path == PKIPath.list(of: authority.id) { return try list(of: authority) }
-        for partition in 1...ListPartition.count where path == PKIPath.list(of: authority.id, partition: partition) {
+        for partition in 1...PKIChoices.partitions where path == PKIPath.list(of: authority.id, partition: partition) {
             return try list(of: authority, partition: partition)
         }
         return nil
