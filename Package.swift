@@ -258,7 +258,9 @@ let package = Package(
         ),
         .testTarget(
             name: "nemid-mockTests",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport", "nemid-mock"],
+            dependencies: [
+                "MockProvider", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto", "NemIDTestSupport", "nemid-mock",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

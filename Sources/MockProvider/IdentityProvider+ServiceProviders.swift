@@ -101,9 +101,10 @@ extension IdentityProvider {
     ///
     /// - Parameters:
     ///   - publicKeyPEM: an RSA key of 2048 to 8192 bits, as a block `PUBLIC KEY`.
-    ///   - company: its name, 1 to 64 characters.
+    ///   - company: its name, 1 to 48 characters.
     ///   - cvr: eight digits, of which the first is 9.
-    ///   - description: what the certificate is for, 1 to 64 characters; stands behind the company in the common name.
+    ///   - description: what the certificate is for; stands behind the company in the common name. Both have at most 61
+    ///     characters together.
     /// - Returns: the certificate in PEM.
     /// - Throws: `ProviderError` with code `invalid` or `internalFailure`.
     public func issueCompanyCertificate(
@@ -112,8 +113,7 @@ extension IdentityProvider {
         cvr: String,
         description: String
     ) throws(ProviderError) -> String {
-        try EnrolmentRules.check(name: company)
-        try EnrolmentRules.check(name: description)
+        try EnrolmentRules.check(company: company, description: description)
         try EnrolmentRules.check(cvr: cvr)
         guard let key = try? PublicKey(pem: Array(publicKeyPEM.utf8)), key.isRSA, (2048...8192).contains(key.bits),
             let exponent = key.smallPublicExponent, exponent >= 65_537, exponent % 2 == 1

@@ -93,6 +93,17 @@ struct CertificateLifeTests {
         #expect(try await scene.world.provider.keyCard(of: "anna").remainingCount == KeyCard.pairCount - 1)
     }
 
+    @Test("In the frame too the login ends with OCES006, after the code", arguments: Transport.allCases)
+    func inTheFrame(_ transport: Transport) async throws {
+        let world = try ProviderUnderTest(transport)
+        try await world.provider.revokeCertificate(of: "anna")
+        var frame = try await FrameDouble(world, try world.parameters().json())
+        try await frame.enter(userID: "anna", password: "solskin42")
+        #expect(frame.screen == "key-card" && frame.answer == nil)
+        try await frame.enter(code: try await frame.askedCode("anna"))
+        #expect(frame.screen == "ended" && frame.answer == "OCES006")
+    }
+
     @Test("An employee's certificates are revoked apart")
     func employments() async throws {
         try await scene.world.provider.revokeCertificate(of: "finn-testsmedjen")

@@ -186,7 +186,8 @@ struct ServiceProviderTests {
         arguments: [
             ("", "Name"), ("A", "Name"), ("a b", "Name"), ("a/b", "Name"), ("æ", "Name"),
             (String(repeating: "a", count: 41), "Name"), ("a", ""), ("a", " Name"), ("a", "Name "), ("a", "Na\nme"),
-            ("a", String(repeating: "a", count: 65)),
+            ("a", String(repeating: "a", count: 65)), ("a", "Na\u{202E}me"), ("a", "Na\u{FFFF}me"),
+            ("a", "Na\u{2028}me"),
         ]
     )
     func names(_ id: String, _ name: String) async throws {
@@ -210,6 +211,8 @@ struct ServiceProviderTests {
         let cases = [
             (key, "Firma", "12345678", "x"), (key, "Firma", "9000001", "x"), (key, "Firma", "9000000a", "x"),
             (key, "", "90000013", "x"), (key, "Firma", "90000013", ""), (key, "Fir\u{0}ma", "90000013", "x"),
+            (key, String(repeating: "a", count: 49), "90000013", "x"),
+            (key, "Firma", "90000013", String(repeating: "a", count: 57)),
             (weak, "Firma", "90000013", "x"), ("", "Firma", "90000013", "x"),
         ]
         for (key, company, cvr, description) in cases {
@@ -223,6 +226,37 @@ struct ServiceProviderTests {
             }
             #expect(error?.code == .invalid)
         }
+    }
+
+    @Test("The longest names go into a certificate")
+    func longestNames() async throws {
+        let key = Self.publicKey(try TestPKI().otherKey)
+        for (company, description) in [(48, 13), (5, 56)] {
+            let certificate = try ResponderScene.read(
+                try await provider.issueCompanyCertificate(
+                    publicKeyPEM: key,
+                    company: String(repeating: "ø", count: company),
+                    cvr: "90000013",
+                    description: String(repeating: "å", count: description)
+                )
+            )
+            for type in ["2.5.4.3", "2.5.4.10"] {
+                #expect(certificate.subject.attributes(type).first?.text.map { $0.count <= 64 } == true)
+            }
+        }
+    }
+
+    @Test("A name with the characters of markup is shown as it is, and signed as it is", arguments: Transport.allCases)
+    func markup(_ transport: Transport) async throws {
+        let name = "<b>A & B</b> \"x\" ]]> æ"
+        let world = try ProviderUnderTest(transport)
+        let certificate = world.provider.serviceProviders[0].certificatePEM
+        try await world.provider.enrol(certificatePEM: certificate, id: "postkassen", friendlyName: name)
+        var frame = try await FrameDouble(world, try world.parameters().json())
+        #expect(!frame.html.contains("<b>") && frame.html.contains("&lt;b&gt;A &amp; B"))
+        try await frame.enter(userID: "anna", password: "solskin42")
+        try await frame.enter(code: try await frame.askedCode("anna"))
+        #expect(try SignedLogin(try #require(frame.answer)).properties["RequestIssuer"] == name)
     }
 
     @Test("What is asked of an unknown service provider is not found")

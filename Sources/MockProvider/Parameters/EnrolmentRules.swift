@@ -10,13 +10,40 @@ enum EnrolmentRules {
         else { throw ProviderError(.invalid, "an id has up to 40 small letters, digits and hyphens") }
     }
 
-    /// - Throws: `invalid` for a name that is empty, too long, has blanks around it, or control characters.
+    /// - Throws: `invalid` for a name that is empty, too long, has blanks around it, or characters that are no text.
     static func check(name: String) throws(ProviderError) {
-        guard PKIChoices.nameLength.contains(name.count), name.utf8.count <= 4 * PKIChoices.nameLength.upperBound,
-            name.first?.isWhitespace == false, name.last?.isWhitespace == false,
-            name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control })
-        else {
-            throw ProviderError(.invalid, "a name has 1 to 64 characters, no control characters, no blanks around it")
+        guard PKIChoices.nameLength.contains(name.unicodeScalars.count), isText(name) else {
+            throw ProviderError(
+                .invalid,
+                "a name has 1 to 64 characters, no blanks around it, and no control or formatting characters"
+            )
+        }
+    }
+
+    /// What goes into a company's certificate, where the organisation and the common name have at most 64 characters
+    /// (RFC 5280 §A.1).
+    ///
+    /// - Throws: `invalid`.
+    static func check(company: String, description: String) throws(ProviderError) {
+        let mostOfCompany = 64 - " // CVR:90000000".count
+        let count = company.unicodeScalars.count + " - ".count + description.unicodeScalars.count
+        guard isText(company), isText(description), company.unicodeScalars.count <= mostOfCompany, count <= 64 else {
+            throw ProviderError(
+                .invalid,
+                "company and description have at least 1 character, the company at most \(mostOfCompany), both together "
+                    + "at most 61; no blanks around them, and no control or formatting characters"
+            )
+        }
+    }
+
+    private static func isText(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace
+        else { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: false
+            default: true
+            }
         }
     }
 
