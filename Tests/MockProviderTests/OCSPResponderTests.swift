@@ -216,6 +216,31 @@ struct OCSPResponderTests {
         }
     }
 
+    @Test("A request with one octet changed gets a response, and never good for another number")
+    func changedOctets() async throws {
+        let scene = try ResponderScene()
+        let certificate = try await scene.certificate()
+        let request = try OCSPRequest(serialNumber: certificate.serialNumber, issuer: scene.issuing, nonce: [1, 2])
+        var counts: [Int: Int] = [:]
+        for place in request.der.indices {
+            for mask in [0x01, 0x20, 0x80] as [UInt8] {
+                var changed = request.der
+                changed[place] ^= mask
+                let response = try await scene.response(changed)
+                counts[response.status, default: 0] += 1
+                for single in response.basic?.responses ?? [] {
+                    let number = single.certificateID.serialNumber
+                    #expect((single.status == .good) == (number == certificate.serialNumber))
+                    // A negative number has no magnitude.
+                    if let number { #expect(changed.firstRange(of: number) != nil) }
+                }
+            }
+        }
+        // Read and answered, not read, about another authority: all three happen, and nothing else.
+        #expect(Set(counts.keys) == [0, Self.malformed, Self.unauthorized])
+        #expect(counts.values.reduce(0, +) == 3 * request.der.count)
+    }
+
     @Test("A path that is no base64 gets malformedRequest", arguments: ["", "/", "/%25", "/hello", "/MA==%0A"])
     func noBase64(_ path: String) async throws {
         let response = try await ResponderScene().world.get("/ocsp" + path)

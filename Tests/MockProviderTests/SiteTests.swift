@@ -68,10 +68,11 @@ struct SiteTests {
             let response = try await world.send(HTTPRequest(target: target, fields: ["Host": host]))
             #expect((response.status == .misdirectedRequest) == isRefused)
         }
-        // Programs that ask at the addresses inside certificates leave the port out.
+        // Some programs that ask at the addresses inside certificates leave the port out.
+        let isRefusedThere = isRefused && !["127.0.0.1", "127.0.0.1:7789"].contains(host)
         for target in ["/crl/root.crl", "/crl/issuing/1.crl", "/aia/issuing.cer", "/ocsp/MA=="] {
             let response = try await world.send(HTTPRequest(target: target, fields: ["Host": host]))
-            #expect(response.status == .ok)
+            #expect(response.status == (isRefusedThere ? .misdirectedRequest : .ok))
         }
     }
 

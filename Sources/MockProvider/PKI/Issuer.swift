@@ -9,7 +9,8 @@ struct Issuer: Sendable {
     private(set) var register = CertificateRegister()
     private let extensions: ExtensionText
     private let seed: UInt64
-    private let responderKey: PrivateKey
+    /// Read when it is first wanted: most providers are never asked.
+    private var responderKey: PrivateKey?
     /// Those made so far, by issuing CA and month.
     private var responders: [ResponderTerm: Certificate] = [:]
 
@@ -20,7 +21,6 @@ struct Issuer: Sendable {
     init(origin: PublicOrigin, seed: UInt64) throws(CryptoError) {
         hierarchy = try Hierarchy(origin: origin)
         extensions = ExtensionText(origin: origin)
-        responderKey = try PrivateKey(pem: Array(TestKeys.responder.utf8))
         self.seed = seed
     }
 
@@ -127,7 +127,9 @@ struct Issuer: Sendable {
         at now: Date
     ) throws(CryptoError) -> (certificate: Certificate, key: PrivateKey) {
         let term = ResponderTerm(authority: authority.id, at: now)
-        if let known = responders[term] { return (known, responderKey) }
+        let key = if let responderKey { responderKey } else { try PrivateKey(pem: Array(TestKeys.responder.utf8)) }
+        responderKey = key
+        if let known = responders[term] { return (known, key) }
         let serialNumber = register.number(seed: seed, label: term.label, of: authority.id)
         var generator = SeededGenerator(seed: seed, label: "responder")
         let profile = EndUserProfile.company(
@@ -142,11 +144,11 @@ struct Issuer: Sendable {
             subject: try DistinguishedName(profile.relativeNames),
             notBefore: term.notBefore,
             notAfter: term.notAfter,
-            publicKey: responderKey.publicKey,
+            publicKey: key.publicKey,
             extensions: extensions.responder(profile)
         ).signed(by: authority.key, issuer: authority.certificate)
         responders[term] = certificate
-        return (certificate, responderKey)
+        return (certificate, key)
     }
 
     /// The same day and time that many years later; of 29 February the 28th.

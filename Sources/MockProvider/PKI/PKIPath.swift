@@ -5,7 +5,7 @@
 enum PKIPath {
     static let responder = "/ocsp"
     /// What the addresses in certificates begin with.
-    static let openFolders: Set<String> = ["aia", "crl", "ocsp"]
+    static let evidenceFolders: Set<String> = ["aia", "crl", "ocsp"]
     /// The present root.
     static let rootPEM = "/pki/root.pem"
     /// The present issuing CA.

@@ -40,29 +40,23 @@ package struct OCSPQuestions: Sendable, Hashable {
         }
     }
 
+    /// OpenSSL writes the CertID again, and it is read as strictly as in answers: what an answer repeats must be DER.
     private static func question(_ identifier: OpaquePointer?) throws(CryptoError) -> OCSPQuestion {
-        var nameHash: UnsafeMutablePointer<ASN1_OCTET_STRING>?
-        var keyHash: UnsafeMutablePointer<ASN1_OCTET_STRING>?
-        var algorithm: OpaquePointer?
-        var serial: UnsafeMutablePointer<ASN1_INTEGER>?
-        guard let identifier, OCSP_id_get0_info(&nameHash, &algorithm, &keyHash, &serial, identifier) == 1,
-            let serial, let der = DERCoding.encode(identifier, { i2d_OCSP_CERTID($0, $1) })
-        else { throw CryptoError(.ocspParse, OpenSSLErrorQueue.drain()) }
-        let isNegative = ASN1_STRING_type(serial) == V_ASN1_NEG_INTEGER
-        return OCSPQuestion(
-            certificateID: der,
-            digest: digest(ASN1Values.dotted(algorithm)),
-            issuerNameHash: ASN1Values.bytes(nameHash),
-            issuerKeyHash: ASN1Values.bytes(keyHash),
-            serialNumber: isNegative ? nil : Array(ASN1Values.bytes(serial).drop { $0 == 0 })
-        )
-    }
-
-    private static func digest(_ identifier: String) -> Digest? {
-        switch identifier {
-        case "1.3.14.3.2.26": .sha1
-        case "2.16.840.1.101.3.4.2.1": .sha256
-        default: nil
+        guard let identifier, let der = DERCoding.encode(identifier, { i2d_OCSP_CERTID($0, $1) }) else {
+            throw CryptoError(.ocspParse, OpenSSLErrorQueue.drain())
+        }
+        do throws(DER.Fault) {
+            let content = try DER.only(DER.Tag.sequence, in: 0..<der.count, der.span)
+            let named = try OCSPCertificateID(content, of: der)
+            return OCSPQuestion(
+                certificateID: der,
+                digest: named.digest,
+                issuerNameHash: named.issuerNameHash,
+                issuerKeyHash: named.issuerKeyHash,
+                serialNumber: named.serialNumber
+            )
+        } catch {
+            throw CryptoError(.ocspParse, error.description)
         }
     }
 
