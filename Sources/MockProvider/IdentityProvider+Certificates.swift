@@ -60,6 +60,18 @@ extension IdentityProvider {
     /// All issuing CAs that the provider has had, in PEM: the first one first, the present one last.
     public func issuingCertificates() -> [String] { issuer.hierarchy.chains.map(\.issuing.certificate.pem) }
 
+    /// Revokes the present issuing CA, for good: its root's lists say so from their next issue on.
+    ///
+    /// Logins go on, with certificates that no relying party accepts any more, until it is replaced by ``rotate(_:renewing:)``.
+    ///
+    /// - Parameter cause: what the lists give for a reason.
+    /// - Throws: `ProviderError` with code `conflict` where it is revoked already.
+    public func revokeIssuingAuthority(cause: RevocationCause = .unspecified) throws(ProviderError) {
+        guard issuer.revokeIssuing(cause: cause, at: now()) else {
+            throw ProviderError(.conflict, "the issuing CA is revoked already")
+        }
+    }
+
     /// Replaces an authority: new certificates come from the new one.
     ///
     /// Certificates of before stay valid, and so do logins of before: their authorities go on issuing lists and answering.

@@ -63,6 +63,22 @@ struct ProviderListInteropTests {
         #expect(try await verify("anna", ["\(own).crl", "root.crl"]).errorText.contains("certificate revoked"))
     }
 
+    @Test("openssl verify -crl_check_all finds a revoked issuing CA in the root's list, and its successor good")
+    func revokedIssuing() async throws {
+        try await scene.write("anna")
+        try await scene.provider.revokeIssuingAuthority()
+        scene.clock.advance(3600)
+        try await fetchLists()
+        let revoked = try await verify("anna", ["issuing.crl", "root.crl"])
+        #expect(revoked.status != .exited(0) && revoked.errorText.contains("at 1 depth lookup: certificate revoked"))
+        try await scene.provider.rotate(.issuing)
+        try await scene.provider.renewCertificate(of: "anna")
+        try await scene.write("anna")
+        try await scene.fetch("/pki/issuing.pem", "issuing.pem")
+        try await scene.fetchList("/crl/issuing-2.crl", "issuing.crl")
+        #expect(try await verify("anna", ["issuing.crl", "root.crl"]).status == .exited(0))
+    }
+
     @Test("openssl verify fetches the lists by the addresses in the certificates")
     func download() async throws {
         let present = try ProviderPKIScene()

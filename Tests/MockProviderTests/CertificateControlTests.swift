@@ -60,6 +60,8 @@ struct CertificateControlTests {
         let new = try await post(world, "pki/rotate", ["what": "root"])
         #expect(new["roots"].map(Self.count) == 2 && new["issuing"].map(Self.count) == 3)
         #expect(try await world.get(Self.base + "pki").json() == new)
+        #expect(try await post(world, "pki/revoke", ["cause": "keyCompromise"]) == new)
+        #expect(try await world.post(Self.base + "pki/revoke", [:]).status == .conflict)
         #expect(try await world.post(Self.base + "pki/rotate", ["what": "root"]).status == .conflict)
     }
 
@@ -119,6 +121,7 @@ struct CertificateControlTests {
         ("personas/anna/revoke", ["reason": "superseded"], .badRequest),
         ("personas/anna/renew", ["years": "3"], .badRequest),
         ("personas/anna/certificate", [:], .methodNotAllowed), ("pki", [:], .methodNotAllowed),
+        ("pki/revoke", ["cause": "boredom"], .badRequest),
         ("pki/rotate", [:], .badRequest), ("pki/rotate", ["what": "leaf"], .badRequest),
         ("service-providers/other/disable", [:], .notFound),
         ("service-providers/postkassen/end", ["at": "tomorrow"], .badRequest),

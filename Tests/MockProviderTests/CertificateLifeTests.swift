@@ -49,6 +49,19 @@ struct CertificateLifeTests {
         #expect(try await self.login(person).holder == login.holder)
     }
 
+    @Test("In the frame too a login in the last days brings a new certificate", arguments: Transport.allCases)
+    func renewalInTheFrame(_ transport: Transport) async throws {
+        let world = try ProviderUnderTest(transport)
+        let old = try ResponderScene.read(try await world.provider.certificate(of: "anna"))
+        world.clock.advance(Self.threeYears - Self.day)
+        var frame = try await FrameDouble(world, try world.parameters().json())
+        try await frame.enter(userID: "anna", password: "solskin42")
+        try await frame.enter(code: try await frame.askedCode("anna"))
+        let login = try SignedLogin(try #require(frame.answer))
+        #expect(login.holder.subject == old.subject && login.holder.serialNumber != old.serialNumber)
+        #expect(login.isSignedByHolder && login.holder.notAfter > old.notAfter.addingTimeInterval(1000 * Self.day))
+    }
+
     @Test("A certificate can be renewed at any time; each has its own number")
     func renewedOnDemand() async throws {
         var certificates = [try await scene.certificate("bo")]

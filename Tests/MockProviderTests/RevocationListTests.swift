@@ -135,7 +135,7 @@ struct RevocationListTests {
             #expect(try await scene.partition(of: certificate).lists(serialNumber: certificate.serialNumber))
             #expect(try await scene.fullList(of: certificate).lists(serialNumber: certificate.serialNumber))
         }
-        // The issuing CA names the first partition of the root's list.
+        // The issuing CA names a partition of the root's list.
         let root = try await scene.partition(of: scene.issuing)
         let named = scene.issuing.extensions.distributionPoints.last?.fullName
         #expect(root.issuingDistributionPoint?.fullName == named && root.isSigned(by: scene.root.publicKey))

@@ -92,6 +92,30 @@ struct RotationTests {
         #expect(try await provider.revocationLists().count == 5)
     }
 
+    @Test("A revoked issuing CA is on its root's lists from the next issue on, its successor is not")
+    func revokedIssuing() async throws {
+        let provider = scene.world.provider
+        try await provider.revokeIssuingAuthority(cause: .keyCompromise)
+        let twice = await #expect(throws: ProviderError.self) { try await provider.revokeIssuingAuthority() }
+        #expect(twice?.code == .conflict)
+        let before = try await scene.fullList(of: scene.issuing)
+        #expect(before.entryCount == 0)
+        try await provider.rotate(.issuing)
+        let next = try ResponderScene.read(try #require(await provider.issuingCertificates().last))
+        scene.world.clock.advance(3600)
+        let list = try await scene.fullList(of: scene.issuing)
+        #expect(list.entry(serialNumber: scene.issuing.serialNumber)?.reason == .keyCompromise)
+        #expect(list.entryCount == 1 && !list.lists(serialNumber: next.serialNumber))
+        #expect(list.isSigned(by: scene.root.publicKey))
+        #expect(try await scene.partition(of: scene.issuing).lists(serialNumber: scene.issuing.serialNumber))
+        #expect(try await login("anna").certificates[0] == next)
+        // A CA falls into a partition as everybody else does.
+        try await provider.revokeIssuingAuthority()
+        scene.world.clock.advance(3600)
+        #expect(try await scene.partition(of: next).lists(serialNumber: next.serialNumber))
+        #expect(try await !scene.partition(of: next).lists(serialNumber: scene.issuing.serialNumber))
+    }
+
     @Test("Keys run out: four issuing CAs and two roots at most")
     func limits() async throws {
         let provider = scene.world.provider

@@ -79,6 +79,19 @@ import Testing
         #expect(error?.code == .init(.revoked))
     }
 
+    @Test("CRL-02 a revoked issuing CA refuses everybody, until it is replaced")
+    func issuing() async throws {
+        try await provider.revokeIssuingAuthority()
+        #expect(try await logIn(.any).isPerson)
+        clock.advance(by: 3600)
+        for method in [RevocationPolicy.Method.crl, .ocsp, .any] {
+            let error = await #expect(throws: NemIDError.self) { try await logIn(method) }
+            #expect(error?.code == .init(.revoked))
+        }
+        try await provider.rotate(.issuing)
+        for method in [RevocationPolicy.Method.crl, .ocsp, .any] { #expect(try await logIn(method).isPerson) }
+    }
+
     @Test("where the provider stops the login of a revoked user itself, it ends with OCES006")
     func stopped() async throws {
         try await provider.revokeCertificate(of: "anna")

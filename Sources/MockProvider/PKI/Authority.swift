@@ -59,14 +59,19 @@ struct Authority: Sendable {
         id = .root(number)
         key = try Self.key(id)
         let name = try OCES.name([id.commonName])
+        let serialNumber = [0x4B, 0x00, 0x24, 0x07 + UInt8(number)]
         certificate = try CertificateTemplate(
-            serialNumber: [0x4B, 0x00, 0x24, 0x07 + UInt8(number)],
+            serialNumber: serialNumber,
             issuer: name,
             subject: name,
             notBefore: try Self.date(2010, 3, 3),
             notAfter: try Self.date(2049, 12, 3),
             publicKey: key.publicKey,
-            extensions: try ExtensionText(origin: origin).root(id, key: key.publicKey)
+            extensions: try ExtensionText(origin: origin).root(
+                id,
+                key: key.publicKey,
+                partition: ListPartition.number(of: serialNumber)
+            )
         ).signed(by: key, issuer: nil)
     }
 
@@ -74,14 +79,18 @@ struct Authority: Sendable {
     private init(issuing number: Int, below root: Authority, at origin: PublicOrigin) throws(CryptoError) {
         id = .issuing(number)
         key = try Self.key(id)
+        let serialNumber = [0x5B, 0x00, 0x24, 0x07 + UInt8(number)]
         certificate = try CertificateTemplate(
-            serialNumber: [0x5B, 0x00, 0x24, 0x07 + UInt8(number)],
+            serialNumber: serialNumber,
             issuer: root.certificate.subject,
             subject: try OCES.name([id.commonName]),
             notBefore: try Self.date(2014, 6, 6),
             notAfter: try Self.date(2044, 6, 6),
             publicKey: key.publicKey,
-            extensions: ExtensionText(origin: origin).issuing(below: root.id)
+            extensions: ExtensionText(origin: origin).issuing(
+                below: root.id,
+                partition: ListPartition.number(of: serialNumber)
+            )
         ).signed(by: root.key, issuer: root.certificate)
     }
 

@@ -5,14 +5,16 @@ struct ExtensionText: Sendable {
     let origin: PublicOrigin
 
     /// The root names itself as its authority, by an identifier that OpenSSL could only take from a finished certificate.
-    func root(_ id: Authority.ID, key: PublicKey) throws(CryptoError) -> String {
+    func root(_ id: Authority.ID, key: PublicKey, partition: Int) throws(CryptoError) -> String {
         let identifier = Hex.upper(try Digest.sha1.hash(key.bitString))
-        return authority(keyIdentifier: "DER:30168014" + identifier, issuedBy: id)
+        return authority(keyIdentifier: "DER:30168014" + identifier, issuedBy: id, partition: partition)
     }
 
-    func issuing(below root: Authority.ID) -> String { authority(keyIdentifier: "keyid", issuedBy: root) }
+    func issuing(below root: Authority.ID, partition: Int) -> String {
+        authority(keyIdentifier: "keyid", issuedBy: root, partition: partition)
+    }
 
-    private func authority(keyIdentifier: String, issuedBy issuer: Authority.ID) -> String {
+    private func authority(keyIdentifier: String, issuedBy issuer: Authority.ID, partition: Int) -> String {
         """
         [ext]
         basicConstraints = critical, CA:TRUE
@@ -21,7 +23,7 @@ struct ExtensionText: Sendable {
         crlDistributionPoints = full, partition
         authorityKeyIdentifier = \(keyIdentifier)
         subjectKeyIdentifier = hash
-        \(distributionPoints(of: issuer, partition: 1))
+        \(distributionPoints(of: issuer, partition: partition))
         """
     }
 

@@ -91,6 +91,14 @@ struct Issuer: Sendable {
         return register.revoke(certificate.serialNumber, of: authority, cause: cause, at: now)
     }
 
+    /// Revokes the present issuing CA, in the name of its root, for good.
+    ///
+    /// - Returns: false where it was revoked before.
+    mutating func revokeIssuing(cause: RevocationCause, at now: Date) -> Bool {
+        let chain = hierarchy.current
+        return register.revoke(chain.issuing.certificate.serialNumber, of: chain.root.id, cause: cause, at: now)
+    }
+
     /// The revocation of `certificate` that has taken effect at `now`.
     func revocation(of certificate: Certificate, at now: Date) -> CertificateRegister.Revocation? {
         guard let authority = hierarchy.chain(of: certificate)?.issuing.id else { return nil }

@@ -13,6 +13,8 @@ extension IdentityProvider {
             return try act(request) { () throws(Problem) in try renew(path[1], request) }
         case ("pki", 1):
             return try read(request) { authoritiesDocument }
+        case ("pki", 2) where path[1] == "revoke":
+            return try act(request) { () throws(Problem) in try revokeIssuing(request) }
         case ("pki", 2) where path[1] == "rotate":
             return try act(request) { () throws(Problem) in try rotate(request) }
         default: return try serviceProviderControl(request, path)
@@ -96,6 +98,12 @@ extension IdentityProvider {
             "roots": .array(rootCertificates().map { .string($0) }),
             "issuing": .array(issuingCertificates().map { .string($0) }),
         ]
+    }
+
+    private func revokeIssuing(_ request: HTTPRequest) throws(Problem) -> JSON {
+        let cause = try Self.cause(try JSONRequest(request, allowing: ["cause"]))
+        try perform { () throws(ProviderError) in try revokeIssuingAuthority(cause: cause) }
+        return authoritiesDocument
     }
 
     private func rotate(_ request: HTTPRequest) throws(Problem) -> JSON {
