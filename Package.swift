@@ -295,6 +295,7 @@ let package = Package(
                 "nemid-mock",
             ],
             exclude: [
+                "Support/AskProvider.py",
                 "Support/CanonicalForms.c",
                 "Support/CanonicalForms.java",
                 "Support/CheckRevocation.java",
