@@ -103,6 +103,20 @@ struct RevocationListTests {
         #expect(try await scene.fullList(of: certificate).der == before.der)
     }
 
+    @Test("What is revoked with the clock set back is on the lists of later issues, those asked for before too")
+    func clockSetBack() async throws {
+        let scene = try ResponderScene()
+        let certificate = try await scene.certificate()
+        scene.world.clock.advance(3600)
+        let before = try await scene.fullList(of: certificate)
+        #expect(before.entryCount == 0)
+        scene.world.clock.advance(-1800)
+        try await scene.world.provider.revokeCertificate(of: "anna")
+        scene.world.clock.advance(1800)
+        let after = try await scene.fullList(of: certificate)
+        #expect(after.lists(serialNumber: certificate.serialNumber) && after.thisUpdate == before.thisUpdate)
+    }
+
     @Test("The list of a partition says which one it is and lists the certificates that name it, and no others")
     func partitions() async throws {
         let scene = try ResponderScene()

@@ -14,6 +14,14 @@ struct Issuer: Sendable {
     /// Those made so far, by issuing CA and month.
     private var responders: [ResponderTerm: Certificate] = [:]
 
+    /// The lists of one issue that have been asked for.
+    private var lists: (issue: RevocationIssue, byPart: [ListPart: [UInt8]])?
+
+    private struct ListPart: Sendable, Hashable {
+        let authority: Authority.ID
+        let partition: Int?
+    }
+
     /// Seconds that a certificate is valid before its issue, as the real ones for citizens were.
     private static let backdating: Double = 30 * 60
     private static let yearsOfEndUser = 3
@@ -88,6 +96,7 @@ struct Issuer: Sendable {
     /// - Returns: false where it was revoked before, or where none of them issued it.
     mutating func revoke(_ certificate: Certificate, cause: RevocationCause, at now: Date) -> Bool {
         guard let authority = hierarchy.chain(of: certificate)?.issuing.id else { return false }
+        lists = nil
         return register.revoke(certificate.serialNumber, of: authority, cause: cause, at: now)
     }
 
@@ -96,6 +105,7 @@ struct Issuer: Sendable {
     /// - Returns: false where it was revoked before.
     mutating func revokeIssuing(cause: RevocationCause, at now: Date) -> Bool {
         let chain = hierarchy.current
+        lists = nil
         return register.revoke(chain.issuing.certificate.serialNumber, of: chain.root.id, cause: cause, at: now)
     }
 
@@ -107,15 +117,19 @@ struct Issuer: Sendable {
 
     /// The list of `authority` that is current at `now`.
     ///
+    /// Each is signed once an issue: a suite asks for the same lists at every login.
+    ///
     /// - Parameters:
     ///   - authority: whose list it is.
     ///   - partition: which part of it; nil for the full list.
     ///   - now: the time.
     /// - Returns: DER.
     /// - Throws: `issuing` where OpenSSL refuses a part.
-    func list(of authority: Authority, partition: Int? = nil, at now: Date) throws(CryptoError) -> [UInt8] {
+    mutating func list(of authority: Authority, partition: Int? = nil, at now: Date) throws(CryptoError) -> [UInt8] {
         let issue = RevocationIssue(at: now)
-        return try RevocationListTemplate(
+        let part = ListPart(authority: authority.id, partition: partition)
+        if let lists, lists.issue == issue, let known = lists.byPart[part] { return known }
+        let list = try RevocationListTemplate(
             issuer: authority.certificate.subject,
             thisUpdate: issue.thisUpdate,
             nextUpdate: issue.nextUpdate,
@@ -123,6 +137,9 @@ struct Issuer: Sendable {
             number: issue.number,
             extensions: extensions.list(of: authority.id, partition: partition)
         ).encoded(signedBy: authority.key, issuer: authority.certificate)
+        if lists?.issue != issue { lists = (issue, [:]) }
+        lists?.byPart[part] = list
+        return list
     }
 
     // MARK: Responders
