@@ -15,10 +15,10 @@ extension IdentityProvider {
     /// - Parameters:
     ///   - certificatePEM: a company's certificate (VOCES) issued by this provider; the first of the text counts.
     ///   - id: up to 40 small letters, digits and hyphens. Where it is enrolled, the certificate and the name become its own.
-    ///   - friendlyName: what people see, 1 to 64 characters.
+    ///   - friendlyName: what people see, 1 to 64 characters, and nobody else's: a response says by it alone whom it is for.
     /// - Returns: the enrolment as it is now.
-    /// - Throws: `ProviderError` with code `invalid` for a value that cannot be used, `conflict` where the certificate is
-    ///   enrolled under another id.
+    /// - Throws: `ProviderError` with code `invalid` for a value that cannot be used, `conflict` where the certificate or
+    ///   the name is enrolled under another id.
     @discardableResult
     public func enrol(
         certificatePEM: String,
@@ -34,6 +34,9 @@ extension IdentityProvider {
         let holder = registry.holder(of: certificate)
         guard holder.map({ $0.id == id }) ?? true else {
             throw ProviderError(.conflict, "the certificate is enrolled under the id \(holder?.id ?? "")")
+        }
+        guard !registry.enrolments.contains(where: { $0.id != id && $0.friendlyName == friendlyName }) else {
+            throw ProviderError(.conflict, "another service provider has that name, which tells whom a login is for")
         }
         var enrolment =
             registry[id] ?? ServiceProviderRegistry.Enrolment(id: id, friendlyName: friendlyName, certificates: [])

@@ -114,6 +114,20 @@ struct ServiceProviderTests {
         #expect(again.certificatePEMs.count == 2)
     }
 
+    @Test("Nobody gets the name of somebody else, which tells whom a login is for")
+    func nameIsTaken() async throws {
+        let fresh = try await provider.renewCertificate(serviceProvider: "proevekoebing")
+        for id in ["proevekoebing", "new"] {
+            let error = await #expect(throws: ProviderError.self) {
+                try await provider.enrol(certificatePEM: fresh, id: id, friendlyName: "Postkassen")
+            }
+            #expect(error?.code == .conflict)
+        }
+        #expect(await provider.enrolledServiceProviders().map(\.certificatePEMs.count) == [1, 1])
+        try await provider.enrol(certificatePEM: fresh, id: "new", friendlyName: "Postkassen 2")
+        #expect(await provider.enrolledServiceProviders().map(\.friendlyName).last == "Postkassen 2")
+    }
+
     /// A public key as an owner would send it.
     private static func publicKey(_ key: PrivateKey) -> String {
         PEM.text(key.publicKey.subjectPublicKeyInfo, label: "PUBLIC KEY")
