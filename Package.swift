@@ -68,7 +68,7 @@ let package = Package(
         // The library that sites use.
         .target(
             name: "NemIDClient",
-            dependencies: ["NemIDVerification", "NemIDNetwork", "NemIDHTTP", "NemIDCrypto"],
+            dependencies: ["NemIDVerification", "NemIDNetwork", "NemIDHTTP", "NemIDCrypto", "NemIDXML"],
             exclude: ["Login/nemid-login.js"],
             swiftSettings: settings
         ),
@@ -234,6 +234,7 @@ let package = Package(
             name: "NemIDClientTests",
             dependencies: [
                 "NemIDClient",
+                "NemIDXML",
                 "MockProvider",
                 "NemIDHTTP",
                 "NemIDCrypto",

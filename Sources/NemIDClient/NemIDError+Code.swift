@@ -78,6 +78,22 @@ extension NemIDError.Code {
     public static let internalFailure = Self("internalFailure")
 }
 
+// MARK: - Asking for a CPR number
+
+extension NemIDError.Code {
+    /// A question to the PID-CPR service has a service id or an id that it cannot carry.
+    public static let parameterPIDService = Self("parameter.pidService")
+
+    /// What came back is no reply of the PID-CPR service, or one that contradicts itself.
+    public static let pidServiceReply = Self("pidService.reply")
+
+    /// The PID-CPR service answered with a SOAP fault.
+    public static let pidServiceFault = Self("pidService.fault")
+
+    /// The reply speaks of another PID, number or id than was asked about.
+    public static let pidServiceMixUp = Self("pidService.mixUp")
+}
+
 // MARK: - Completing a login
 
 extension NemIDError.Code {
