@@ -138,6 +138,7 @@ let package = Package(
             name: "NemIDFuzz",
             dependencies: [
                 "NemIDVerification",
+                "NemIDClient",
                 "NemIDXML",
                 "NemIDHTTP",
                 "NemIDCrypto",

@@ -17,6 +17,7 @@ enum FuzzTarget: String, CaseIterable {
     case form
     case cookies
     case pem
+    case soap
 
     /// How inputs are changed besides octet by octet.
     enum Structure {
@@ -27,7 +28,7 @@ enum FuzzTarget: String, CaseIterable {
 
     var structure: Structure {
         switch self {
-        case .xml, .c14n, .verifier, .resigned: .xml
+        case .xml, .c14n, .verifier, .resigned, .soap: .xml
         case .path, .certificate, .crl, .ocsp: .der
         case .base64, .httpRequest, .httpResponse, .chunked, .form, .cookies, .pem: .octets
         }
@@ -53,6 +54,7 @@ enum FuzzTarget: String, CaseIterable {
         case .form: try FormTarget.run(input)
         case .cookies: try CookieTarget.run(input)
         case .pem: try PEMTarget.run(input)
+        case .soap: try SOAPTarget.run(input)
         }
         try require(OpenSSLErrorQueue.isEmpty, "no error stays behind in OpenSSL's queue")
     }

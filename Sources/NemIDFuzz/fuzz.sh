@@ -26,7 +26,7 @@ longest() {
 
 dictionary() {
     case "$1" in
-        xml | c14n | verifier | resigned) echo xml ;;
+        xml | c14n | verifier | resigned | soap) echo xml ;;
         path | certificate | crl | ocsp) echo der ;;
         http-request | http-response | chunked | form | cookies) echo http ;;
         pem) echo pem ;;
