@@ -47,19 +47,27 @@ enum SOAPTarget {
         try require(text("id", in: input).map { $0 == id } ?? true, "the id is the one asked with")
         let document = try XML.Document(parsing: input)
         for element in document.root.descendants() {
-            try require(element.localName != "Fault" || element.parent?.localName != "Body", "a fault is no success")
+            guard element.localName == "Fault", let body = element.parent, body.localName == "Body" else { continue }
+            try require(body.parent != document.root, "a fault is no success")
         }
     }
 
-    /// The text of the only element in the whole document with this local name in the service's namespace; nil where it is
-    /// empty or there is none, a text that equals nothing where there are several.
+    /// The text of the only element in the body with this local name in the service's namespace; nil where it is empty or
+    /// there is none, a text that equals nothing where there are several.
     private static func text(_ name: String, in input: [UInt8]) -> String? {
         guard let document = try? XML.Document(parsing: input) else { return "unreadable" }
         let elements = document.root.descendants().filter { element in
             element.localName == name && element.namespace == "java:dk.certifikat.pid.webservices"
-                && element.parent?.localName == "PIDReply"
+                && element.parent?.localName == "PIDReply" && isInBody(element, of: document)
         }
         guard elements.count <= 1 else { return "several" }
         return elements.first.flatMap { $0.text.isEmpty ? nil : $0.text }
+    }
+
+    /// Whether the child of the root that holds the element is the Body; a Header may hold anything.
+    private static func isInBody(_ element: XML.Element, of document: XML.Document) -> Bool {
+        var child = element
+        while let parent = child.parent, parent != document.root { child = parent }
+        return child.localName == "Body"
     }
 }

@@ -33,7 +33,7 @@ enum PathRules {
             }
             try askOpenSSL(path)
             try NameConstraintRules.check(path)
-            try AuthorityExtensionRules.check(path)
+            try PolicyConstraintRules.check(path)
         } catch {
             return Failure(rejection: error, isAboutDates: false)
         }

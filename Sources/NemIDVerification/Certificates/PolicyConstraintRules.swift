@@ -1,13 +1,12 @@
 import NemIDCrypto
 
-/// What RFC 5280 §4.2 asks of the extensions of authorities and OpenSSL does not look at.
-enum AuthorityExtensionRules {
-    private static let authorityKeyIdentifier = "2.5.29.35"
+/// What RFC 5280 §4.2.1.11 and §4.2.1.14 ask of constraints on policies and OpenSSL does not look at.
+enum PolicyConstraintRules {
     private static let policyConstraints = "2.5.29.36"
     private static let inhibitAnyPolicy = "2.5.29.54"
 
     /// - Parameter path: End user first, root last.
-    /// - Throws: `policy` or `chain`.
+    /// - Throws: `policy`.
     static func check(_ path: [Certificate]) throws(Rejection) {
         for depth in path.indices.dropFirst() {
             let critical = path[depth].extensions.critical
@@ -18,14 +17,6 @@ enum AuthorityExtensionRules {
                     "\(PathPlace.text(depth)) has constraints on policies that are not marked critical"
                 )
             }
-        }
-        // A root may leave the extension out (§4.2.1.1). Below it, its absence is judged with its issuer.
-        guard let root = path.last?.extensions, root.identifiers.contains(authorityKeyIdentifier) else { return }
-        guard root.authorityKeyIdentifier != nil else {
-            throw Rejection(
-                .chain.refined(by: "noAuthorityKeyIdentifier"),
-                "\(PathPlace.text(path.count - 1)) has an authority key identifier that identifies no key"
-            )
         }
     }
 }
