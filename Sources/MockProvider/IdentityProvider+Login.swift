@@ -33,7 +33,7 @@ extension IdentityProvider {
             return LoginEnd(error)
         }
         let userID = UserDirectory.fold(request.userID)
-        guard let password = request.password ?? account(userID: userID)?.person.password else {
+        guard let password = request.password ?? account(userID: userID)?.password else {
             throw ProviderError(.notFound, "no person has the user id \(request.userID)")
         }
         var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)

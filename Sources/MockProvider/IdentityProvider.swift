@@ -94,6 +94,13 @@ public actor IdentityProvider {
         directory[userID].flatMap { accounts[$0] }
     }
 
+    /// Changes the account that `userID` leads to; nothing where it leads to none.
+    func change(_ userID: String, _ body: (inout Account) -> Void) {
+        guard let id = directory[userID], var account = accounts[id] else { return }
+        body(&account)
+        accounts[id] = account
+    }
+
     /// Runs one event through `machine`, with the account it is about.
     func handle(_ event: LoginEvent, in machine: inout LoginStateMachine) -> LoginAction {
         let id = machine.userID(for: event).flatMap { directory[$0] }

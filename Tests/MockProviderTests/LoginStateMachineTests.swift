@@ -292,4 +292,19 @@ struct LoginStateMachineTests {
         var machine = LoginStateMachine()
         #expect(machine.handle(try right(account), account: &account, at: Self.now) == .fail(.auth006))
     }
+
+    @Test("A CPR number that is switched off is told to whoever knows the password; other user ids go on working")
+    func cprNumberIsOff() throws {
+        var account = anna
+        account?.acceptsCPRNumber = false
+        let person = try #require(account?.person)
+        var machine = LoginStateMachine()
+        let wrong = LoginEvent.credentials(userID: person.cprNumber, password: "x")
+        #expect(machine.handle(wrong, account: &account, at: Self.now) == .show(.credentials(.wrong)))
+        let right = LoginEvent.credentials(userID: person.cprNumber, password: person.password)
+        #expect(machine.handle(right, account: &account, at: Self.now) == .show(.credentials(.cprNumberIsOff)))
+        let other = LoginEvent.credentials(userID: person.nemIDNumber, password: person.password)
+        let asked = try question(account)
+        #expect(machine.handle(other, account: &account, at: Self.now) == .show(.keyCard(asked, nil)))
+    }
 }

@@ -8,6 +8,8 @@ package enum LoginScreen: Sendable, Hashable {
         case missingUserID
         case missingPassword
         case wrong
+        /// The password was right, but the person has switched off the CPR number as a user id.
+        case cprNumberIsOff
     }
 
     /// Why the key-card screen is shown again.

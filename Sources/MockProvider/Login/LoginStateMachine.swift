@@ -69,12 +69,15 @@ package struct LoginStateMachine: Sendable, Hashable {
     ) -> LoginAction {
         guard !userID.isEmpty else { return .show(.credentials(.missingUserID)) }
         guard !password.isEmpty else { return .show(.credentials(.missingPassword)) }
-        let isRight = PasswordCheck.isRight(password, for: account?.person)
+        let isRight = PasswordCheck.isRight(password, for: account)
         guard var known = account else { return .show(.credentials(.wrong)) }
         defer { account = known }
         if let code = known.lockedCode { return end(.fail(code)) }
         guard isRight else { return countWrongPassword(&known, at: now) }
         known.wrongPasswords = 0
+        guard known.acceptsCPRNumber || userID != known.person.cprNumber else {
+            return .show(.credentials(.cprNumberIsOff))
+        }
         guard !preventsKeyCard else { return end(.fail(.auth019)) }
         guard let pair = known.card.question else { return end(.fail(.auth006)) }
         let question = KeyCardQuestion(cardNumber: known.card.number, codeNumber: pair.number)
@@ -85,7 +88,7 @@ package struct LoginStateMachine: Sendable, Hashable {
     private mutating func countWrongPassword(_ account: inout Account, at now: Date) -> LoginAction {
         account.wrongPasswords += 1
         let limit =
-            account.person.hasFourDigitPassword ? AttemptLimits.fourDigitPassword : AttemptLimits.longPassword
+            account.hasFourDigitPassword ? AttemptLimits.fourDigitPassword : AttemptLimits.longPassword
         guard account.wrongPasswords >= limit else { return .show(.credentials(.wrong)) }
         account.wrongPasswords = 0
         guard !account.wasLocked else {

@@ -8,9 +8,9 @@ enum PasswordCheck {
     private static let nobody = "ingen-har-dette-1"
 
     /// Letter case does not matter (provider help pages).
-    static func isRight(_ password: String, for person: TestPerson?) -> Bool {
-        let isEqual = ConstantTime.equal(padded(password), padded(person?.password ?? nobody))
-        return isEqual && person != nil
+    static func isRight(_ password: String, for account: Account?) -> Bool {
+        let isEqual = ConstantTime.equal(padded(password), padded(account?.password ?? nobody))
+        return isEqual && account != nil
     }
 
     /// Always the same count of octets: the folded text, filled up, with its own length at the end.

@@ -44,7 +44,7 @@ enum FramePage {
         values["passwordLabel"] = .text(FrameText.password[language])
         values["next"] = .text(FrameText.next[language])
         values["userID"] = .text(userID)
-        values["problemUserID"] = flag(problem == .missingUserID || problem == .wrong)
+        values["problemUserID"] = flag([.missingUserID, .wrong, .cprNumberIsOff].contains(problem))
         values["problemPassword"] = flag(problem == .missingPassword || problem == .wrong)
         values["focusUserID"] = flag(!isPasswordNext)
         values["focusPassword"] = flag(isPasswordNext)
@@ -91,6 +91,7 @@ enum FramePage {
         case .missingUserID: FrameText.missingUserID
         case .missingPassword: FrameText.missingPassword
         case .wrong: FrameText.wrongCredentials
+        case .cprNumberIsOff: FrameText.cprNumberIsOff
         }
     }
 

@@ -21,6 +21,10 @@ enum FrameText {
         danish: "Fejl i bruger-id eller adgangskode. Prøv igen.",
         english: "Incorrect user id or password. Try again."
     )
+    static let cprNumberIsOff = LocalizedText(
+        danish: "Cpr-nummeret kan ikke bruges. Indtast NemID-nummer eller selvvalgt bruger-id.",
+        english: "The CPR number cannot be used. Enter your NemID number or the user id you chose."
+    )
     static let notSixDigits = LocalizedText(danish: "Indtast de seks cifre.", english: "Enter the six digits.")
     static let wrongCode = LocalizedText(danish: "Fejl i nøgle. Prøv igen.", english: "Incorrect code. Try again.")
 

@@ -3,6 +3,10 @@ package import FoundationEssentials
 /// What changes about a person's NemID: the card's used codes, wrong attempts, locks.
 package struct Account: Sendable, Hashable {
     package let person: TestPerson
+    /// The password in use now.
+    package var password: String
+    /// Whether the CPR number serves as a user id.
+    package var acceptsCPRNumber = true
     package var card: KeyCard
     /// Wrong passwords in a row.
     package var wrongPasswords = 0
@@ -25,8 +29,12 @@ package struct Account: Sendable, Hashable {
 
     package init(person: TestPerson, seed: UInt64) {
         self.person = person
+        password = person.password
         card = KeyCard(seed: seed, label: person.id)
     }
+
+    /// Whether the password is of the four-digit kind, which locks sooner.
+    package var hasFourDigitPassword: Bool { PasswordRules.isFourDigits(password) }
 
     /// Ends an eight-hour lock whose time is over.
     package mutating func releaseLock(at now: Date) {

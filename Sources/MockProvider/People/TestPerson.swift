@@ -43,11 +43,6 @@ public struct TestPerson: Sendable, Hashable, Identifiable {
         public let isLinkedToCPR: Bool
     }
 
-    /// Whether the password is of the four-digit kind, which locks sooner.
-    var hasFourDigitPassword: Bool {
-        password.utf8.count == 4 && password.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-
     /// The employment that `userID` picks: the first where it picks none.
     func employment(for userID: String) -> Employment? {
         guard case .employee(let employments) = identity else { return nil }

@@ -9,6 +9,7 @@ extension IdentityProvider {
             let path = Array(path.dropFirst())
             guard path != ["login"] else { return try controlLogin(request) }
             if let response = try certificateControl(request, path) { return response }
+            if let response = try accountControl(request, path) { return response }
             let response = try controlDocument(request, path)
             guard request.method == .get || request.method == .head else {
                 return .methodNotAllowed(allow: [.get, .head])
@@ -22,8 +23,8 @@ extension IdentityProvider {
     private static let nothingHere = Problem(
         .notFound,
         "there is nothing at this address",
-        hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, login, pki, "
-            + "service-providers/{id}"
+        hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, "
+            + "personas/{id}/nemid, login, pki, service-providers/{id}"
     )
 
     private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {

@@ -1,0 +1,31 @@
+import NemIDCrypto
+
+/// The state of a person's NemID as JSON.
+struct AccountDocument: Sendable {
+    let account: Account
+
+    var json: JSON {
+        [
+            "id": .string(account.person.id),
+            "state": .string(state),
+            "lockedUntil": lockedUntil,
+            "wrongPasswords": .number(String(account.wrongPasswords)),
+            "wrongCodes": .number(String(account.wrongCodes)),
+            "acceptsCPRNumber": .boolean(account.acceptsCPRNumber),
+        ]
+    }
+
+    private var state: String {
+        switch account.lock {
+        case .none: "active"
+        case .until: "locked"
+        case .passwordBlocked: "password-blocked"
+        case .blocked: "blocked"
+        }
+    }
+
+    private var lockedUntil: JSON {
+        guard case .until(let end) = account.lock else { return .null }
+        return .string(CivilTime(end).rfc3339)
+    }
+}
