@@ -90,6 +90,7 @@ let package = Package(
                 "Pages/Files/screen-credentials.html",
                 "Pages/Files/screen-ended.html",
                 "Pages/Files/screen-key-card.html",
+                "Pages/Files/screen-notice.html",
                 "Pages/Files/site.css",
                 "Pages/Files/site.html",
                 "Pages/embed.sh",

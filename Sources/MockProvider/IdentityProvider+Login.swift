@@ -38,11 +38,20 @@ extension IdentityProvider {
         }
         var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
         let first = step(.credentials(userID: userID, password: password), login: login, machine: &machine)
-        guard case .screen(.keyCard(let question, _)) = first else { return try ended(first) }
-        guard let code = request.code ?? account(userID: userID)?.card.pair(question.codeNumber)?.code else {
+        guard let question = Self.question(first) else { return try ended(first) }
+        guard let code = request.code ?? account(userID: userID)?.code(for: question) else {
             throw ProviderError(.internalFailure, "the question is not on the card")
         }
-        return try ended(step(.code(code), login: login, machine: &machine))
+        var last = step(.code(code), login: login, machine: &machine)
+        while case .screen(.notice) = last { last = step(.proceed, login: login, machine: &machine) }
+        return try ended(last)
+    }
+
+    private static func question(_ step: Step) -> KeyCardQuestion? {
+        switch step {
+        case .screen(.keyCard(let question, _)), .screen(.newCard(let question, _)): question
+        default: nil
+        }
     }
 
     private func ended(_ step: Step) throws(ProviderError) -> LoginEnd {
@@ -50,8 +59,10 @@ extension IdentityProvider {
         case .end(let end): return end
         case .screen(.credentials):
             throw ProviderError(.notFinished, "wrong user id or password; it may be tried again")
-        case .screen(.keyCard(let question, _)):
+        case .screen(.keyCard(let question, _)), .screen(.newCard(let question, _)):
             throw ProviderError(.notFinished, "wrong code; #\(question.codeNumber) is asked for again")
+        case .screen(.notice):
+            throw ProviderError(.internalFailure, "a notice is left")
         }
     }
 }

@@ -37,7 +37,7 @@ struct KeyCardTests {
         var asked: [String] = []
         while let pair = account.card.question {
             asked.append(pair.number)
-            account.card.useQuestion()
+            account.useQuestion()
         }
         #expect(asked.count == 148)
         #expect(asked != asked.sorted())

@@ -161,7 +161,9 @@ struct LoginStateMachineTests {
         var account = try locked(anna)
         let later = Self.now.addingTimeInterval(9 * 3600)
         var machine = try asking(&account, at: later)
-        #expect(machine.handle(.code(try rightCode(account)), account: &account, at: later) == .sign(userID: "anna"))
+        let answered = machine.handle(.code(try rightCode(account)), account: &account, at: later)
+        #expect(answered == .show(.notice(.reopened)))
+        #expect(machine.handle(.proceed, account: &account, at: later) == .sign(userID: "anna"))
         account = try locked(account, at: later)
         #expect(account?.lock == .until(later.addingTimeInterval(8 * 3600)))
     }
@@ -255,7 +257,7 @@ struct LoginStateMachineTests {
         var account = anna
         var machine = LoginStateMachine()
         _ = machine.handle(.cancel, account: &account, at: Self.now)
-        for event in [try right(account), .code("123456"), .cancel] {
+        for event in [try right(account), .code("123456"), .proceed, .takeNewCard, .cancel] {
             #expect(machine.handle(event, account: &account, at: Self.now) == .fail(.srv006))
         }
     }
@@ -281,6 +283,7 @@ struct LoginStateMachineTests {
     @Test("Each of the 148 codes works once; then the card is used up")
     func usedUp() throws {
         var account = anna
+        account?.ordersCards = false
         var asked: Set<String> = []
         for _ in 1...KeyCard.pairCount {
             var machine = try asking(&account)

@@ -9,7 +9,8 @@ struct PageFileTests {
     static let files: [PageFile] = [
         .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
         .personHTML,
-        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenKeyCardHTML, .siteCSS, .siteHTML,
+        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenKeyCardHTML,
+        .screenNoticeHTML, .siteCSS, .siteHTML,
     ]
 
     @Test("Each is the file of its name, octet for octet", arguments: files.indices)

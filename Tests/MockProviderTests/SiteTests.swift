@@ -31,6 +31,16 @@ struct SiteTests {
         #expect(after.ranges(of: "class=\"used\"").count == 1)
     }
 
+    @Test("A person's page shows the card that waits too", arguments: ["", "?lang=en"])
+    func newCard(_ query: String) async throws {
+        let world = try ProviderUnderTest(.inProcess)
+        #expect(try await world.get("/people/anna" + query).text.contains("new-keycard") == false)
+        let state = try await world.post("/_mock/v1/personas/anna/nemid/send-card", [:]).json()
+        let page = try await world.get("/people/anna" + query).text
+        #expect(page.contains(">\(try #require(state["newCard"]?.string))</span>"))
+        #expect(page.ranges(of: "<li data-number=").count == 2 * KeyCard.pairCount)
+    }
+
     static let targets: [(target: String, policy: String)] = [
         ("/", "site"), ("/people/anna", "site"), ("/people/ole", "site"), ("/assets/site.css", "site"),
         ("/assets/launcher.js", "site"), ("/assets/launcher.css", "site"), ("/assets/icon.svg", "site"),

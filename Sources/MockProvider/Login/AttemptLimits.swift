@@ -8,7 +8,7 @@ package enum AttemptLimits {
     package static let fourDigitPassword = 3
     /// Seconds that the first lock lasts.
     package static let lockSeconds: Double = 8 * 3600
-    /// Wrong codes in a row; the last of them blocks (choice).
+    /// Wrong and unanswered codes in a row; the last of them blocks (choice).
     package static let code = 5
     // Choices too: the second series of wrong passwords with no complete login between blocks for good; the right
     // password or code sets its own count back to nought; an unknown user id counts nowhere.

@@ -4,6 +4,18 @@
 package enum LoginChoices {
     /// A four-digit password may be no run by one, upwards (1234) or downwards (4321); one that wraps around (8901) is no run.
     package static let runSteps: Set<Int> = [1, -1]
+    /// A new card is sent by itself when so many codes are left (help pages); it is there at once, as in the test environment.
+    package static let codesLeftAtNewCard = 20
+
+    // A question that was left, by cancelling, closing the window or waiting for too long, counts as a wrong code: it is
+    // counted when the next login asks, as nothing tells of a closed window. A question whose wrong answer was counted does
+    // not count once more. The same number is asked for until it is answered rightly.
+    //
+    // The new card is offered at each login while it waits. Its first code, asked for when the old card is used up or the
+    // person wants it, puts it in the place of the old card.
+    //
+    // Support ends an eight-hour lock and a block after wrong codes. A blocked password takes a temporary password.
+
     // A CPR number is taken with and without its hyphen. That it is switched off as a user id is told only to whoever knows
     // the password.
 }

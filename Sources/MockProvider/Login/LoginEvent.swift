@@ -2,8 +2,12 @@
 package enum LoginEvent: Sendable, Hashable {
     /// Sends the first screen.
     case credentials(userID: String, password: String)
-    /// Sends the key-card screen.
+    /// Sends a key-card screen.
     case code(String)
+    /// Has read a notice.
+    case proceed
+    /// Takes the new key card into use that a notice tells of.
+    case takeNewCard
     /// Cancels, on whatever screen.
     case cancel
 }

@@ -2,6 +2,9 @@
 package enum LoginScreen: Sendable, Hashable {
     case credentials(CredentialsProblem?)
     case keyCard(KeyCardQuestion, CodeProblem?)
+    /// Asks for a code of the card that is to be taken into use.
+    case newCard(KeyCardQuestion, CodeProblem?)
+    case notice(LoginNotice)
 
     /// Why the first screen is shown again; a wrong user id and a wrong password are the same to the person.
     package enum CredentialsProblem: Sendable, Hashable {
@@ -12,7 +15,7 @@ package enum LoginScreen: Sendable, Hashable {
         case cprNumberIsOff
     }
 
-    /// Why the key-card screen is shown again.
+    /// Why a key-card screen is shown again.
     package enum CodeProblem: Sendable, Hashable {
         case notSixDigits
         case wrong

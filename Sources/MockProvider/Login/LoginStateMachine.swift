@@ -1,20 +1,23 @@
 package import FoundationEssentials
-import NemIDCrypto
 
 /// One login, from the first screen to its end.
 ///
 /// Event in, action out: what the person knows and has (`Account`) and the time are arguments, and nothing happens here
 /// but a change of these values. Checks and their order follow the real client: user id and password are judged together,
-/// then the code.
+/// then the code, then come notices.
 package struct LoginStateMachine: Sendable, Hashable {
     package enum State: Sendable, Hashable {
         case credentials
         /// The password was right.
         case keyCard(userID: String, KeyCardQuestion)
+        /// A code of the card that waits to be taken into use is asked for.
+        case newCard(userID: String, KeyCardQuestion)
+        /// The code was right; the first of the notices is shown.
+        case notices(userID: String, LoginNotice, rest: [LoginNotice])
         case ended
     }
 
-    package private(set) var state: State = .credentials
+    package internal(set) var state: State = .credentials
     /// Whether the relying party refuses key cards (`PREVENT_OTP_CARD`).
     package let preventsKeyCard: Bool
 
@@ -26,7 +29,7 @@ package struct LoginStateMachine: Sendable, Hashable {
     package func userID(for event: LoginEvent) -> String? {
         switch (state, event) {
         case (.credentials, .credentials(let userID, _)): userID
-        case (.keyCard(let userID, _), _): userID
+        case (.keyCard(let userID, _), _), (.newCard(let userID, _), _), (.notices(let userID, _, _), _): userID
         default: nil
         }
     }
@@ -48,15 +51,39 @@ package struct LoginStateMachine: Sendable, Hashable {
         case (.credentials, .credentials(let userID, let password)):
             return judge(userID: userID, password: password, account: &account, at: now)
         case (.keyCard(let userID, let question), .code(let code)):
-            return judge(code: code, question: question, userID: userID, account: &account)
-        case (.credentials, .code), (.keyCard, .credentials):
+            return unlocked(&account) { machine, account in
+                machine.judge(code: code, question: question, userID: userID, account: &account)
+            }
+        case (.newCard(let userID, let question), .code(let code)):
+            return unlocked(&account) { machine, account in
+                machine.judge(newCardCode: code, question: question, userID: userID, account: &account)
+            }
+        case (.notices(let userID, let notice, let rest), .proceed):
+            return unlocked(&account) { machine, account in
+                if notice == .reopened { account.isReopened = false }
+                return machine.show(rest, userID: userID)
+            }
+        case (.notices(let userID, .newCard, _), .takeNewCard):
+            return unlocked(&account) { machine, account in machine.askNewCard(userID: userID, &account) }
+        case (.credentials, _), (.keyCard, _), (.newCard, _), (.notices, _):
             return end(.fail(.srv002))
         }
     }
 
-    private mutating func end(_ action: LoginAction) -> LoginAction {
+    mutating func end(_ action: LoginAction) -> LoginAction {
         state = .ended
         return action
+    }
+
+    /// Runs a step after the password, which ends where the account was locked or blocked in the meantime.
+    private mutating func unlocked(
+        _ account: inout Account?,
+        _ step: (inout LoginStateMachine, inout Account) -> LoginAction
+    ) -> LoginAction {
+        guard var known = account else { return end(.fail(.srv004)) }
+        defer { account = known }
+        if let code = known.lockedCode { return end(.fail(code)) }
+        return step(&self, &known)
     }
 
     // MARK: User id and password
@@ -79,16 +106,12 @@ package struct LoginStateMachine: Sendable, Hashable {
             return .show(.credentials(.cprNumberIsOff))
         }
         guard !preventsKeyCard else { return end(.fail(.auth019)) }
-        guard let pair = known.card.question else { return end(.fail(.auth006)) }
-        let question = KeyCardQuestion(cardNumber: known.card.number, codeNumber: pair.number)
-        state = .keyCard(userID: userID, question)
-        return .show(.keyCard(question, nil))
+        return ask(userID: userID, &known)
     }
 
     private mutating func countWrongPassword(_ account: inout Account, at now: Date) -> LoginAction {
         account.wrongPasswords += 1
-        let limit =
-            account.hasFourDigitPassword ? AttemptLimits.fourDigitPassword : AttemptLimits.longPassword
+        let limit = account.hasFourDigitPassword ? AttemptLimits.fourDigitPassword : AttemptLimits.longPassword
         guard account.wrongPasswords >= limit else { return .show(.credentials(.wrong)) }
         account.wrongPasswords = 0
         guard !account.wasLocked else {
@@ -100,33 +123,12 @@ package struct LoginStateMachine: Sendable, Hashable {
         return end(.fail(.lock001))
     }
 
-    // MARK: The code
+    // MARK: Notices
 
-    private mutating func judge(
-        code: String,
-        question: KeyCardQuestion,
-        userID: String,
-        account: inout Account?
-    ) -> LoginAction {
-        guard var known = account else { return end(.fail(.srv004)) }
-        defer { account = known }
-        if let locked = known.lockedCode { return end(.fail(locked)) }
-        // Another login of the same person has had the question answered in the meantime.
-        guard let pair = known.card.question, known.card.number == question.cardNumber,
-            pair.number == question.codeNumber
-        else { return end(.fail(.auth010)) }
-        guard code.utf8.count == 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return .show(.keyCard(question, .notSixDigits))
-        }
-        guard ConstantTime.equal(Array(code.utf8), Array(pair.code.utf8)) else {
-            known.wrongCodes += 1
-            guard known.wrongCodes >= AttemptLimits.code else { return .show(.keyCard(question, .wrong)) }
-            known.lock = .blocked
-            return end(.fail(.lock003))
-        }
-        known.card.useQuestion()
-        known.wrongCodes = 0
-        known.wasLocked = false
-        return end(.sign(userID: userID))
+    /// Shows the first of `notices`; where there are none, the login is complete.
+    mutating func show(_ notices: [LoginNotice], userID: String) -> LoginAction {
+        guard let first = notices.first else { return end(.sign(userID: userID)) }
+        state = .notices(userID: userID, first, rest: Array(notices.dropFirst()))
+        return .show(.notice(first))
     }
 }

@@ -15,7 +15,11 @@ enum FramePage {
         case .credentials(let problem):
             credentials(problem, login: login, mode: mode, userID: userID)
         case .keyCard(let question, let problem):
-            keyCard(question, problem, login: login, mode: mode)
+            keyCard(question, problem, isNew: false, login: login, mode: mode)
+        case .newCard(let question, let problem):
+            keyCard(question, problem, isNew: true, login: login, mode: mode)
+        case .notice(let notice):
+            self.notice(notice, login: login, mode: mode)
         }
     }
 
@@ -54,12 +58,14 @@ enum FramePage {
     private static func keyCard(
         _ question: KeyCardQuestion,
         _ problem: LoginScreen.CodeProblem?,
+        isNew: Bool,
         login: CheckedLogin,
         mode: FrameMode
     ) -> String {
         let language = login.language
         var values = frame(login, mode: mode, isCancelHidden: false)
-        values["title"] = .text(FrameText.keyCard[language])
+        values["title"] = .text((isNew ? FrameText.takeNewCard : FrameText.keyCard)[language])
+        values["lead"] = .text(isNew ? FrameText.oldCardEnds[language] : "")
         values["cardLabel"] = .text(FrameText.cardNumber[language])
         values["cardNumber"] = .text(question.cardNumber)
         values["codeLabel"] = .text(FrameText.code[language])
@@ -69,7 +75,25 @@ enum FramePage {
         return PageTemplate(.screenKeyCardHTML).filled(values)
     }
 
-    /// What both screens have: the cross at the top in limited mode, always; a button below in standard mode, unless it is
+    private static func notice(_ notice: LoginNotice, login: CheckedLogin, mode: FrameMode) -> String {
+        let language = login.language
+        var values = frame(login, mode: mode, isCancelHidden: false)
+        values["next"] = .text(FrameText.proceed[language])
+        switch notice {
+        case .reopened:
+            values["title"] = .text(FrameText.reopened[language])
+            values["text"] = .text(FrameText.reopenedText[language])
+        case .newCard(let codesLeft, let cardNumber):
+            values["title"] = .text(FrameText.newCard[language])
+            values["text"] = .text(
+                FrameText.newCardText(codesLeft: codesLeft, cardNumber: cardNumber)[language]
+            )
+            values["take"] = .text(FrameText.takeNewCard[language])
+        }
+        return PageTemplate(.screenNoticeHTML).filled(values)
+    }
+
+    /// What all screens have: the cross at the top in limited mode, always; a button below in standard mode, unless it is
     /// hidden (guide §3.1).
     private static func frame(
         _ login: CheckedLogin,

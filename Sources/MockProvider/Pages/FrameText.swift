@@ -15,6 +15,32 @@ enum FrameText {
     static let cardNumber = LocalizedText(danish: "Brug nøglekort", english: "Use key card")
     static let code = LocalizedText(danish: "Indtast nøgle til", english: "Enter code for")
 
+    static let takeNewCard = LocalizedText(danish: "Tag nyt nøglekort i brug", english: "Use new key card")
+    static let oldCardEnds = LocalizedText(
+        danish: "Dit gamle nøglekort virker ikke mere bagefter.",
+        english: "Your old key card stops working after this."
+    )
+    static let proceed = LocalizedText(danish: "Fortsæt", english: "Continue")
+    static let reopened = LocalizedText(danish: "NemID er genåbnet", english: "NemID reopened")
+    static let reopenedText = LocalizedText(
+        danish: """
+            Dit NemID var låst i 8 timer efter for mange forkerte forsøg. Nu er det åbnet igen af sig selv.
+            """,
+        english: """
+            Your NemID was locked for 8 hours after too many wrong attempts. It has been reopened automatically.
+            """
+    )
+    static let newCard = LocalizedText(danish: "Nyt nøglekort", english: "New key card")
+
+    static func newCardText(codesLeft: Int, cardNumber: String) -> LocalizedText {
+        let nøgler = codesLeft == 1 ? "1 nøgle" : "\(codesLeft) nøgler"
+        let codes = codesLeft == 1 ? "1 code" : "\(codesLeft) codes"
+        return LocalizedText(
+            danish: "Du har \(nøgler) tilbage på dit nøglekort. Et nyt er sendt til dig: \(cardNumber).",
+            english: "You have \(codes) left on your key card. A new one has been sent to you: \(cardNumber)."
+        )
+    }
+
     static let missingUserID = LocalizedText(danish: "Indtast bruger-id.", english: "Enter user id.")
     static let missingPassword = LocalizedText(danish: "Indtast adgangskode.", english: "Enter password.")
     static let wrongCredentials = LocalizedText(

@@ -44,6 +44,12 @@ enum SitePage {
         values["cardNumber"] = .text(account.card.number)
         values["cardText"] = .text(SiteText.cardText[language])
         values["pairs"] = .markup(account.card.pairs.map { pair($0, language: language) }.joined())
+        if let newCard = account.newCard {
+            values["newCardTitle"] = .text(FrameText.newCard[language])
+            values["newCardNumber"] = .text(newCard.number)
+            values["newCardText"] = .text(SiteText.newCardText[language])
+            values["newPairs"] = .markup(newCard.pairs.map { pair($0, language: language) }.joined())
+        }
         return page(.personHTML, values)
     }
 

@@ -34,6 +34,10 @@ enum SiteText {
         danish: "Hver nøgle virker én gang. De brugte er streget ud.",
         english: "Each code works once. Used ones are struck out."
     )
+    static let newCardText = LocalizedText(
+        danish: "Det er sendt og ikke taget i brug endnu.",
+        english: "It has been sent and is not in use yet."
+    )
     static let used = LocalizedText(danish: "brugt", english: "used")
     static let disclaimer = LocalizedText(
         danish: """

@@ -1,21 +1,33 @@
 package import FoundationEssentials
 
-/// What changes about a person's NemID: the card's used codes, wrong attempts, locks.
+/// What changes about a person's NemID: password, cards and their used codes, wrong attempts, locks.
 package struct Account: Sendable, Hashable {
     package let person: TestPerson
     /// The password in use now.
     package var password: String
     /// Whether the CPR number serves as a user id.
     package var acceptsCPRNumber = true
-    package var card: KeyCard
+    /// The card in use.
+    package private(set) var card: KeyCard
+    /// The card that was sent and has not been taken into use yet.
+    package private(set) var newCard: KeyCard?
+    /// Whether a new card is sent by itself when the one in use runs low.
+    package var ordersCards = true
     /// Wrong passwords in a row.
     package var wrongPasswords = 0
-    /// Wrong codes in a row.
-    package var wrongCodes = 0
+    /// Wrong and unanswered codes in a row.
+    package internal(set) var wrongCodes = 0
+    /// Whether a question has been shown that nobody has answered yet.
+    package private(set) var hasOpenQuestion = false
     package var lock: Lock = .none
     /// Whether an eight-hour lock has happened since the last complete login; the next series of wrong passwords then
     /// blocks for good.
     package var wasLocked = false
+    /// Whether an eight-hour lock has run out and the person has not been told yet.
+    package var isReopened = false
+
+    private let seed: UInt64
+    private var cardCount = 1
 
     package enum Lock: Sendable, Hashable {
         case none
@@ -29,6 +41,7 @@ package struct Account: Sendable, Hashable {
 
     package init(person: TestPerson, seed: UInt64) {
         self.person = person
+        self.seed = seed
         password = person.password
         card = KeyCard(seed: seed, label: person.id)
     }
@@ -36,11 +49,14 @@ package struct Account: Sendable, Hashable {
     /// Whether the password is of the four-digit kind, which locks sooner.
     package var hasFourDigitPassword: Bool { PasswordRules.isFourDigits(password) }
 
+    // MARK: Locks
+
     /// Ends an eight-hour lock whose time is over.
     package mutating func releaseLock(at now: Date) {
         guard case .until(let end) = lock, end <= now else { return }
         lock = .none
         wrongPasswords = 0
+        isReopened = true
     }
 
     /// What an attempt ends with while the account is locked; nil where it is not.
@@ -51,5 +67,77 @@ package struct Account: Sendable, Hashable {
         case .passwordBlocked: .auth007
         case .blocked: .auth005
         }
+    }
+
+    /// Lets support end a lock, as far as support can (``LoginChoices``).
+    ///
+    /// - Returns: false where the password is blocked, which only a temporary password undoes.
+    package mutating func unlock() -> Bool {
+        guard lock != .passwordBlocked else { return false }
+        lock = .none
+        wrongPasswords = 0
+        wrongCodes = 0
+        hasOpenQuestion = false
+        wasLocked = false
+        return true
+    }
+
+    // MARK: Key cards
+
+    /// The code that answers `question`; nil where no card of the person has it.
+    func code(for question: KeyCardQuestion) -> String? {
+        [card, newCard].compactMap { $0 }.first { $0.number == question.cardNumber }?.pair(question.codeNumber)?.code
+    }
+
+    /// Sends a new card; nothing where one waits already.
+    package mutating func sendCard() {
+        guard newCard == nil else { return }
+        cardCount += 1
+        newCard = KeyCard(seed: seed, label: "\(person.id)/\(cardCount)")
+    }
+
+    /// Puts the new card in the place of the old one, whose codes are worth nothing from then on.
+    package mutating func takeNewCard() {
+        guard let newCard else { return }
+        card = newCard
+        self.newCard = nil
+    }
+
+    /// Notes that a question is shown; one that was left before that counts as a wrong code.
+    ///
+    /// - Returns: false where that makes too many, and the NemID is blocked.
+    mutating func openQuestion() -> Bool {
+        guard !hasOpenQuestion || countWrongCode() else { return false }
+        hasOpenQuestion = true
+        return true
+    }
+
+    /// Counts a wrong code.
+    ///
+    /// - Returns: false where it makes too many, and the NemID is blocked.
+    mutating func countWrongCode() -> Bool {
+        hasOpenQuestion = false
+        wrongCodes += 1
+        guard wrongCodes >= AttemptLimits.code else { return true }
+        lock = .blocked
+        return false
+    }
+
+    /// Notes the right answer to the question of the card in use, whose code is used from then on.
+    package mutating func useQuestion() {
+        card.useQuestion()
+        hasOpenQuestion = false
+        wrongCodes = 0
+        wasLocked = false
+        if ordersCards, card.remainingCount <= LoginChoices.codesLeftAtNewCard { sendCard() }
+    }
+
+    /// What the person is told after the right code, in order.
+    var notices: [LoginNotice] {
+        var notices: [LoginNotice] = isReopened ? [.reopened] : []
+        if let newCard {
+            notices.append(.newCard(codesLeft: card.remainingCount, cardNumber: newCard.number))
+        }
+        return notices
     }
 }

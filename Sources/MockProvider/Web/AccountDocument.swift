@@ -11,6 +11,10 @@ struct AccountDocument: Sendable {
             "lockedUntil": lockedUntil,
             "wrongPasswords": .number(String(account.wrongPasswords)),
             "wrongCodes": .number(String(account.wrongCodes)),
+            "card": .string(account.card.number),
+            "codesLeft": .number(String(account.card.remainingCount)),
+            "newCard": account.newCard.map { .string($0.number) } ?? .null,
+            "ordersCards": .boolean(account.ordersCards),
             "acceptsCPRNumber": .boolean(account.acceptsCPRNumber),
         ]
     }

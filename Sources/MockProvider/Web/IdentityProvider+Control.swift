@@ -78,11 +78,15 @@ extension IdentityProvider {
     private func keyCardDocument(_ request: HTTPRequest, id: String, file: String) throws(Problem) -> HTTPResponse {
         guard ["keycard", "keycard.json", "keycard.txt"].contains(file) else { throw Self.nothingHere }
         guard let account = account(userID: try person(id).id) else { throw Self.nothingHere }
-        let document = KeyCardDocument(account.card)
+        let wanted = request.query["card"] ?? account.card.number
+        guard let card = [account.card, account.newCard].compactMap({ $0 }).first(where: { $0.number == wanted }) else {
+            throw Problem(.notFound, "the person has no card of that number", hint: "personas/{id}/nemid names both")
+        }
+        let document = KeyCardDocument(card)
         guard !request.query.values("number").isEmpty else {
             return file == "keycard.txt" ? .text(document.text) : json(document.json)
         }
-        guard let number = request.query["number"], let pair = account.card.pair(number) else {
+        guard let number = request.query["number"], let pair = card.pair(number) else {
             throw Problem(.notFound, "that number is not on the card", hint: "the frame shows it: four digits after #")
         }
         return file == "keycard.txt" ? .text(pair.code + "\n") : json(KeyCardDocument.json(pair))

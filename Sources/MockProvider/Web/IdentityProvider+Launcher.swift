@@ -89,8 +89,15 @@ extension IdentityProvider {
                 password: try message.text("password")
             )
         case "code": return .code(try message.text("code"))
+        case "proceed": return .proceed
+        case "take-new-card": return .takeNewCard
         case "cancel": return .cancel
-        default: throw Problem(.badRequest, "there is no such event", hint: "events are credentials, code, cancel")
+        default:
+            throw Problem(
+                .badRequest,
+                "there is no such event",
+                hint: "events are credentials, code, proceed, take-new-card, cancel"
+            )
         }
     }
 
@@ -100,6 +107,8 @@ extension IdentityProvider {
             switch screen {
             case .credentials: "credentials"
             case .keyCard: "key-card"
+            case .newCard: "new-card"
+            case .notice: "notice"
             }
         let html = FramePage.screen(screen, login: session.login, mode: session.mode, userID: userID)
         return reply(name, html: html, language: language, .init(name: "session", value: .string(id)))

@@ -41,6 +41,14 @@ struct FrameDouble {
         try await step([("event", "code"), ("code", code)])
     }
 
+    mutating func proceed() async throws {
+        try await step([("event", "proceed")])
+    }
+
+    mutating func takeNewCard() async throws {
+        try await step([("event", "take-new-card")])
+    }
+
     mutating func cancel() async throws {
         try await step([("event", "cancel")])
     }
@@ -67,7 +75,8 @@ struct FrameDouble {
     /// The code that the screen asks for, looked up as a test suite would.
     func askedCode(_ person: String) async throws -> String {
         let number = try #require(text("code-number")).dropFirst()
-        let response = try await world.get("/_mock/v1/personas/\(person)/keycard.txt?number=\(number)")
+        let card = try #require(text("card-number"))
+        let response = try await world.get("/_mock/v1/personas/\(person)/keycard.txt?card=\(card)&number=\(number)")
         return String(response.text.dropLast())
     }
 }

@@ -21,6 +21,11 @@ extension PageFile {
             <p>{{cardText}}</p>
             <ol class="keycard" data-testid="keycard">
             {{pairs}}</ol>
+            {{#newCardNumber}}<h2>{{newCardTitle}} <span data-testid="new-card-number">{{newCardNumber}}</span></h2>
+            <p>{{newCardText}}</p>
+            <ol class="keycard" data-testid="new-keycard">
+            {{newPairs}}</ol>
+            {{/newCardNumber}}
 
             """##
     )

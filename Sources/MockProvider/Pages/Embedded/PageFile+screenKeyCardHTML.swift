@@ -9,6 +9,7 @@ extension PageFile {
             </header>
             <main id="framecontentscroll" class="content otp">
             <h1 data-testid="title">{{title}}</h1>
+            {{#lead}}<p data-testid="lead">{{lead}}</p>{{/lead}}
             <p class="card" id="card">{{cardLabel}} <strong data-testid="card-number">{{cardNumber}}</strong></p>
             {{#problem}}<p id="problem" class="problem" role="alert" data-testid="problem">{{problem}}</p>{{/problem}}
             <form data-event="code" novalidate>
