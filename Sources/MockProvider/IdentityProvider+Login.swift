@@ -14,10 +14,11 @@ extension IdentityProvider {
             return .screen(screen)
         case .fail(let code):
             return .end(LoginEnd(code: code))
-        case .sign(let userID):
+        case .sign(let userID, let remembersUserID):
             do {
                 guard try mayLogIn(userID: userID) else { return .end(LoginEnd(code: .oces006)) }
-                return .end(LoginEnd(response: try response(for: login, userID: userID)))
+                let response = try response(for: login, userID: userID, remembersUserID: remembersUserID)
+                return .end(LoginEnd(response: response))
             } catch {
                 return .end(LoginEnd(code: .srv004, reason: error.reason))
             }
@@ -37,7 +38,12 @@ extension IdentityProvider {
             throw ProviderError(.notFound, "no person has the user id \(request.userID)")
         }
         var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
-        let first = step(.credentials(userID: userID, password: password), login: login, machine: &machine)
+        let credentials = LoginEvent.credentials(
+            userID: userID,
+            password: password,
+            remembersUserID: login.remember?.isTicked ?? false
+        )
+        let first = step(credentials, login: login, machine: &machine)
         guard let question = Self.question(first) else { return try ended(first) }
         guard let code = request.code ?? account(userID: userID)?.code(for: question) else {
             throw ProviderError(.internalFailure, "the question is not on the card")

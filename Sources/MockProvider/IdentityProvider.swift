@@ -116,7 +116,11 @@ public actor IdentityProvider {
     }
 
     /// The signed response for whoever used `userID`, in base64 on one line.
-    func response(for login: CheckedLogin, userID: String) throws(CryptoError) -> String {
+    func response(
+        for login: CheckedLogin,
+        userID: String,
+        remembersUserID: Bool
+    ) throws(CryptoError) -> String {
         guard let account = account(userID: userID),
             let holding = try loginCertificate(of: account.person, userID: userID)
         else { throw CryptoError(.issuing, "no certificate for that user id") }
@@ -124,7 +128,8 @@ public actor IdentityProvider {
             properties: SignatureProperty.login(
                 requestIssuer: login.friendlyName,
                 timeStamp: login.timeStamp,
-                signProperties: login.signProperties
+                signProperties: login.signProperties,
+                rememberToken: try rememberToken(login, userID: userID, isWanted: remembersUserID)
             ),
             key: subjectKey,
             certificates: [
@@ -132,6 +137,26 @@ public actor IdentityProvider {
             ]
         )
         return Base64.encode(document)
+    }
+
+    private func rememberToken(
+        _ login: CheckedLogin,
+        userID: String,
+        isWanted: Bool
+    ) throws(CryptoError) -> String? {
+        guard isWanted, login.remember != nil else { return nil }
+        return try RememberedUserIDs(seed: seed).token(userID: userID, serviceProvider: login.serviceProvider)
+    }
+
+    /// The user id that the relying party's token stands for; nil where it sent none, or one that is not known here.
+    func rememberedUserID(_ login: CheckedLogin) throws(CryptoError) -> String? {
+        try login.remember.flatMap { offer throws(CryptoError) in
+            try RememberedUserIDs(seed: seed).userID(
+                token: offer.token,
+                serviceProvider: login.serviceProvider,
+                among: directory.userIDs
+            )
+        }
     }
 
     func openSession(_ session: LoginSession) -> String {

@@ -16,6 +16,11 @@ package enum LoginChoices {
     //
     // Support ends an eight-hour lock and a block after wrong codes. A blocked password takes a temporary password.
 
+    // A token that is remembered leads to the user id that was typed, CPR numbers too. In standard mode, where
+    // `REMEMBER_USERID_INITIAL_STATUS` says nothing, the box is ticked where the token was known. A remembered person with a
+    // four-digit password sees the user id as text in both modes, with a way to log in as somebody else. Where the boxes hold
+    // anything but four digits, that is a missing password, which counts nowhere.
+
     // A CPR number is taken with and without its hyphen. That it is switched off as a user id is told only to whoever knows
     // the password.
 }

@@ -1,7 +1,9 @@
 /// What a person does at the login frame.
 package enum LoginEvent: Sendable, Hashable {
-    /// Sends the first screen.
-    case credentials(userID: String, password: String)
+    /// Sends the first screen, with or without the tick that remembers the user id.
+    case credentials(userID: String, password: String, remembersUserID: Bool = false)
+    /// Is not the person whose user id is remembered.
+    case otherUser
     /// Sends a key-card screen.
     case code(String)
     /// Has read a notice.

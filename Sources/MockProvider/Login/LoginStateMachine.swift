@@ -21,14 +21,20 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// Whether the relying party refuses key cards (`PREVENT_OTP_CARD`).
     package let preventsKeyCard: Bool
 
-    package init(preventsKeyCard: Bool = false) {
+    /// The user id that the relying party's token stands for; nil where there is none, or somebody else logs in.
+    package private(set) var rememberedUserID: String?
+    /// Whether the person wants the user id to be remembered.
+    private var remembersUserID = false
+
+    package init(preventsKeyCard: Bool = false, rememberedUserID: String? = nil) {
         self.preventsKeyCard = preventsKeyCard
+        self.rememberedUserID = rememberedUserID
     }
 
     /// The user id whose account `event` is about: that account belongs into ``handle(_:account:at:)``.
     package func userID(for event: LoginEvent) -> String? {
         switch (state, event) {
-        case (.credentials, .credentials(let userID, _)): userID
+        case (.credentials, .credentials(let userID, _, _)): userID
         case (.keyCard(let userID, _), _), (.newCard(let userID, _), _), (.notices(let userID, _, _), _): userID
         default: nil
         }
@@ -48,7 +54,11 @@ package struct LoginStateMachine: Sendable, Hashable {
             return .fail(.srv006)
         case (_, .cancel):
             return end(.fail(.can002))
-        case (.credentials, .credentials(let userID, let password)):
+        case (.credentials, .otherUser):
+            rememberedUserID = nil
+            return .show(.credentials(nil))
+        case (.credentials, .credentials(let userID, let password, let remembersUserID)):
+            self.remembersUserID = remembersUserID
             return judge(userID: userID, password: password, account: &account, at: now)
         case (.keyCard(let userID, let question), .code(let code)):
             return unlocked(&account) { machine, account in
@@ -127,7 +137,9 @@ package struct LoginStateMachine: Sendable, Hashable {
 
     /// Shows the first of `notices`; where there are none, the login is complete.
     mutating func show(_ notices: [LoginNotice], userID: String) -> LoginAction {
-        guard let first = notices.first else { return end(.sign(userID: userID)) }
+        guard let first = notices.first else {
+            return end(.sign(userID: userID, remembersUserID: remembersUserID))
+        }
         state = .notices(userID: userID, first, rest: Array(notices.dropFirst()))
         return .show(.notice(first))
     }

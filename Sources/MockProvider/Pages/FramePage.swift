@@ -9,11 +9,11 @@ enum FramePage {
         ])
     }
 
-    /// A screen of a login under way; `userID` is what stands in the field of that name already.
-    static func screen(_ screen: LoginScreen, login: CheckedLogin, mode: FrameMode, userID: String) -> String {
+    /// A screen of a login under way; `form` is what stands on the first one already.
+    static func screen(_ screen: LoginScreen, login: CheckedLogin, mode: FrameMode, form: CredentialsForm) -> String {
         switch screen {
         case .credentials(let problem):
-            credentials(problem, login: login, mode: mode, userID: userID)
+            credentials(problem, login: login, mode: mode, form: form)
         case .keyCard(let question, let problem):
             keyCard(question, problem, isNew: false, login: login, mode: mode)
         case .newCard(let question, let problem):
@@ -37,17 +37,20 @@ enum FramePage {
         _ problem: LoginScreen.CredentialsProblem?,
         login: CheckedLogin,
         mode: FrameMode,
-        userID: String
+        form: CredentialsForm
     ) -> String {
         let language = login.language
-        let isPasswordNext = problem == .missingPassword || (problem == .wrong && !userID.isEmpty)
+        let isPasswordNext = problem == .missingPassword
+            || (![.missingUserID, .cprNumberIsOff].contains(problem) && !form.userID.isEmpty)
         var values = frame(login, mode: mode, isCancelHidden: login.hidesCancel)
         values["title"] = .text(FrameText.logIn[language])
         values["problem"] = .text(problem.map { text($0)[language] } ?? "")
         values["userIDLabel"] = .text(FrameText.userID[language])
         values["passwordLabel"] = .text(FrameText.password[language])
         values["next"] = .text(FrameText.next[language])
-        values["userID"] = .text(userID)
+        values["userID"] = .text(form.userID)
+        values["remember"] = .text(form.remembers == nil ? "" : FrameText.remember[language])
+        values["ticked"] = flag(form.remembers == true)
         values["problemUserID"] = flag([.missingUserID, .wrong, .cprNumberIsOff].contains(problem))
         values["problemPassword"] = flag(problem == .missingPassword || problem == .wrong)
         values["focusUserID"] = flag(!isPasswordNext)

@@ -8,6 +8,8 @@ enum FrameText {
     static let logIn = LocalizedText(danish: "Log på", english: "Log in")
     static let userID = LocalizedText(danish: "Bruger-id", english: "User id")
     static let password = LocalizedText(danish: "Adgangskode", english: "Password")
+    static let remember = LocalizedText(danish: "Husk bruger-id", english: "Remember user id")
+    static let otherUser = LocalizedText(danish: "Skift bruger", english: "Change user")
     static let next = LocalizedText(danish: "Næste", english: "Next")
     static let cancel = LocalizedText(danish: "Afbryd", english: "Cancel")
 

@@ -1,5 +1,7 @@
 /// What a set of parameters asks for, after every check of the production service.
 package struct CheckedLogin: Sendable, Hashable {
+    /// Tells the relying party from all others: the serial number in the subject of its certificate.
+    package let serviceProvider: String
     /// Shown to the person and signed as `RequestIssuer`.
     package let friendlyName: String
     package let language: Language
@@ -9,4 +11,6 @@ package struct CheckedLogin: Sendable, Hashable {
     package let hidesCancel: Bool
     /// `PREVENT_OTP_CARD`.
     package let preventsKeyCard: Bool
+    /// Nil where the user id may not be remembered.
+    package let remember: RememberOffer?
 }

@@ -38,13 +38,23 @@ struct ParameterCheck: Sendable {
         try checkContext(parameters)
         try checkFlow(parameters)
         return CheckedLogin(
+            serviceProvider: Self.owner(of: certificate),
             friendlyName: friendlyName,
             language: Language(parameter: parameters[.language]),
             timeStamp: timeStamp,
             signProperties: try signProperties(parameters),
             hidesCancel: parameters.has(.doNotShowCancel, "TRUE"),
-            preventsKeyCard: parameters.has(.preventKeyCard, "TRUE")
+            preventsKeyCard: parameters.has(.preventKeyCard, "TRUE"),
+            remember: parameters[.rememberUserID].map {
+                RememberOffer(token: $0, isTicked: !parameters.has(.rememberInitially, "FALSE"))
+            }
         )
+    }
+
+    /// The same for all certificates of one relying party.
+    private static func owner(of certificate: Certificate) -> String {
+        let serialNumber = DistinguishedName.AttributeType.serialNumber
+        return certificate.subject.attributes(serialNumber).first?.text ?? Hex.lower(certificate.sha256)
     }
 
     private func checkDigest(_ parameters: ClientParameters) throws(LoginRefusal) {

@@ -12,6 +12,9 @@ package struct UserDirectory: Sendable {
         self.ids = ids
     }
 
+    /// All user ids, folded, in no order.
+    package var userIDs: some Sequence<String> { ids.keys }
+
     /// The person that `userID` belongs to, which must be folded.
     package subscript(userID: String) -> TestPerson.ID? { ids[userID] }
 

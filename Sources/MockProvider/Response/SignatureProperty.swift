@@ -31,21 +31,25 @@ package struct SignatureProperty: Sendable, Hashable {
 }
 
 extension SignatureProperty {
-    /// The properties of a login by the JavaScript client, in its order; the place of the challenge is a choice, as no real
-    /// document with one is known.
+    /// The properties of a login by the JavaScript client, in its order; the places of the challenge and of the token are
+    /// choices, as no real document with either is known.
     package static func login(
         requestIssuer: String,
         timeStamp: TimeStamp,
-        signProperties: SignProperties?
+        signProperties: SignProperties?,
+        rememberToken: String? = nil
     ) -> [SignatureProperty] {
         let friendlyName = Base64.encode(Array(requestIssuer.utf8))
+        let remembered = [rememberToken].compactMap { $0 }.map {
+            SignatureProperty("rememberUseridToken", base64: $0, isVisible: false)
+        }
         let asked = signProperties?.all ?? []
         return [
             SignatureProperty("RequestIssuer", base64: friendlyName, isVisible: true),
             timeStamp.isBase64
                 ? SignatureProperty("TimeStamp", base64: timeStamp.text, isVisible: false)
                 : SignatureProperty("TimeStamp", timeStamp.text),
-        ] + asked.map { SignatureProperty($0.name, $0.value) } + [
+        ] + asked.map { SignatureProperty($0.name, $0.value) } + remembered + [
             SignatureProperty("action", "logon"),
             // 1: the level cannot be mapped to NSIS.
             SignatureProperty("identityAssuranceLevel", "1"),

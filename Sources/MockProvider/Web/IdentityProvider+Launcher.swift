@@ -54,17 +54,25 @@ extension IdentityProvider {
             let parameters = try ClientParameters(json: json)
             language = Language(parameter: parameters[.language])
             let login = try check(parameters, from: origin)
-            let machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
+            let remembered: String?
+            do {
+                remembered = try rememberedUserID(login)
+            } catch {
+                throw LoginRefusal(.srv004, error.reason)
+            }
+            let machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard, rememberedUserID: remembered)
             let session = LoginSession(login: login, mode: mode, machine: machine)
-            return screen(.credentials(nil), session: session, id: openSession(session))
+            return screen(.credentials(nil), session: session, id: openSession(session), form: firstForm(session))
         } catch {
             return ended(LoginEnd(error), language: language)
         }
     }
 
+    private static let stepMembers = ["session", "event", "userID", "password", "remember", "code"]
+
     /// Every further step.
     private func next(_ request: HTTPRequest) throws(Problem) -> JSON {
-        let message = try JSONRequest(request, allowing: ["session", "event", "userID", "password", "code"])
+        let message = try JSONRequest(request, allowing: Self.stepMembers)
         let id = try message.text("session")
         let event = try loginEvent(message)
         guard var session = session(id) else {
@@ -74,7 +82,7 @@ extension IdentityProvider {
         switch step {
         case .screen(let screen):
             keep(session, id: id)
-            return self.screen(screen, session: session, id: id, userID: try message.optionalText("userID") ?? "")
+            return self.screen(screen, session: session, id: id, form: try form(message, session: session))
         case .end(let end):
             endSession(id)
             return ended(end, language: session.login.language)
@@ -86,8 +94,10 @@ extension IdentityProvider {
         case "credentials":
             return .credentials(
                 userID: UserDirectory.fold(try message.text("userID")),
-                password: try message.text("password")
+                password: try message.text("password"),
+                remembersUserID: try message.optionalText("remember") != nil
             )
+        case "other-user": return .otherUser
         case "code": return .code(try message.text("code"))
         case "proceed": return .proceed
         case "take-new-card": return .takeNewCard
@@ -96,12 +106,29 @@ extension IdentityProvider {
             throw Problem(
                 .badRequest,
                 "there is no such event",
-                hint: "events are credentials, code, proceed, take-new-card, cancel"
+                hint: "events are credentials, other-user, code, proceed, take-new-card, cancel"
             )
         }
     }
 
-    private func screen(_ screen: LoginScreen, session: LoginSession, id: String, userID: String = "") -> JSON {
+    /// What stands on the first screen when it is shown first.
+    private func firstForm(_ session: LoginSession) -> CredentialsForm {
+        let remembered = session.machine.rememberedUserID
+        // REMEMBER_USERID_INITIAL_STATUS is for limited mode only (guide §3.1).
+        let isTicked = session.login.remember.map { session.mode == .limited ? $0.isTicked : remembered != nil }
+        return CredentialsForm(userID: remembered ?? "", remembers: isTicked)
+    }
+
+    /// What stands on the first screen when it is shown again: what the person sent.
+    private func form(_ message: JSONRequest, session: LoginSession) throws(Problem) -> CredentialsForm {
+        let isTicked = try message.optionalText("remember") != nil
+        return CredentialsForm(
+            userID: try message.optionalText("userID") ?? "",
+            remembers: session.login.remember.map { _ in isTicked }
+        )
+    }
+
+    private func screen(_ screen: LoginScreen, session: LoginSession, id: String, form: CredentialsForm) -> JSON {
         let language = session.login.language
         let name =
             switch screen {
@@ -110,7 +137,7 @@ extension IdentityProvider {
             case .newCard: "new-card"
             case .notice: "notice"
             }
-        let html = FramePage.screen(screen, login: session.login, mode: session.mode, userID: userID)
+        let html = FramePage.screen(screen, login: session.login, mode: session.mode, form: form)
         return reply(name, html: html, language: language, .init(name: "session", value: .string(id)))
     }
 

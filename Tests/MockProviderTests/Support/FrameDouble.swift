@@ -33,8 +33,9 @@ struct FrameDouble {
         last = try await send("/launcher/step", message)
     }
 
-    mutating func enter(userID: String, password: String) async throws {
-        try await step([("event", "credentials"), ("userID", userID), ("password", password)])
+    mutating func enter(userID: String, password: String, remember: Bool = false) async throws {
+        let tick = remember ? [("remember", "on")] : []
+        try await step([("event", "credentials"), ("userID", userID), ("password", password)] + tick)
     }
 
     mutating func enter(code: String) async throws {

@@ -149,6 +149,24 @@ extension PageFile {
               border-color: var(--problem);
             }
 
+            .remember {
+              display: flex;
+              align-items: center;
+              gap: 8px;
+              margin-top: 10px;
+            }
+
+            .remember input {
+              flex: none;
+              width: 20px;
+              height: 20px;
+              accent-color: var(--accent);
+            }
+
+            .remember label {
+              margin: 0;
+            }
+
             .otp-input {
               font-size: 1.35rem;
               letter-spacing: 0.28em;
@@ -285,8 +303,8 @@ extension PageFile {
                 margin-bottom: 2px;
               }
 
-              /* A problem needs the room of the title, which then is there for those who listen. */
-              .content:has(.problem) h1 {
+              /* A problem and the box to remember need the room of the title, which then is there for those who listen. */
+              .content:has(.problem, .remember) h1 {
                 position: absolute;
                 width: 1px;
                 height: 1px;
@@ -300,6 +318,15 @@ extension PageFile {
 
               input {
                 height: 30px;
+              }
+
+              .remember {
+                margin-top: 4px;
+              }
+
+              .remember input {
+                width: 16px;
+                height: 16px;
               }
 
               .problem {

@@ -15,6 +15,7 @@ extension PageFile {
             <input id="user-id" name="userID" type="text" value="{{userID}}" maxlength="64" autocomplete="username" autocapitalize="none" spellcheck="false" data-testid="user-id"{{#problemUserID}} aria-invalid="true" aria-describedby="problem"{{/problemUserID}}{{#focusUserID}} data-focus{{/focusUserID}}>
             <label for="password">{{passwordLabel}}</label>
             <input id="password" name="password" type="password" maxlength="64" autocomplete="current-password" data-testid="password"{{#problemPassword}} aria-invalid="true" aria-describedby="problem"{{/problemPassword}}{{#focusPassword}} data-focus{{/focusPassword}}>
+            {{#remember}}<p class="remember"><input id="remember" name="remember" type="checkbox" data-testid="remember"{{#ticked}} checked{{/ticked}}><label for="remember">{{remember}}</label></p>{{/remember}}
             <div class="buttons">
             <button type="submit" class="primary" data-testid="submit">{{next}}</button>
             {{#cancel}}<button type="button" class="secondary" data-event="cancel" data-testid="cancel">{{cancel}}</button>{{/cancel}}
