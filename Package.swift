@@ -89,6 +89,7 @@ let package = Package(
                 "Pages/Files/person.html",
                 "Pages/Files/screen-credentials.html",
                 "Pages/Files/screen-ended.html",
+                "Pages/Files/screen-four-digits.html",
                 "Pages/Files/screen-key-card.html",
                 "Pages/Files/screen-notice.html",
                 "Pages/Files/site.css",

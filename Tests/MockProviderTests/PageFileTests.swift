@@ -9,7 +9,7 @@ struct PageFileTests {
     static let files: [PageFile] = [
         .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
         .personHTML,
-        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenKeyCardHTML,
+        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenFourDigitsHTML, .screenKeyCardHTML,
         .screenNoticeHTML, .siteCSS, .siteHTML,
     ]
 

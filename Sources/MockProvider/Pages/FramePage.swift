@@ -40,7 +40,8 @@ enum FramePage {
         form: CredentialsForm
     ) -> String {
         let language = login.language
-        let isPasswordNext = problem == .missingPassword
+        let isPasswordNext =
+            problem == .missingPassword
             || (![.missingUserID, .cprNumberIsOff].contains(problem) && !form.userID.isEmpty)
         var values = frame(login, mode: mode, isCancelHidden: login.hidesCancel)
         values["title"] = .text(FrameText.logIn[language])
@@ -55,7 +56,25 @@ enum FramePage {
         values["problemPassword"] = flag(problem == .missingPassword || problem == .wrong)
         values["focusUserID"] = flag(!isPasswordNext)
         values["focusPassword"] = flag(isPasswordNext)
+        guard form.kind == .ordinary else { return fourDigits(problem, values, language: language, mode: mode) }
         return PageTemplate(.screenCredentialsHTML).filled(values)
+    }
+
+    /// The first screen for somebody whose user id is remembered and whose password has four digits.
+    private static func fourDigits(
+        _ problem: LoginScreen.CredentialsProblem?,
+        _ values: [String: PageTemplate.Value],
+        language: Language,
+        mode: FrameMode
+    ) -> String {
+        var values = values
+        if problem == .missingPassword { values["problem"] = .text(FrameText.missingDigits[language]) }
+        values["passwordLabel"] = .text(FrameText.fourDigits[language])
+        values["digit"] = .text(FrameText.digit[language])
+        values["otherUser"] = .text(FrameText.otherUser[language])
+        values["boxes"] = flag(mode == .limited)
+        values["field"] = flag(mode == .standard)
+        return PageTemplate(.screenFourDigitsHTML).filled(values)
     }
 
     private static func keyCard(

@@ -68,7 +68,10 @@ extension IdentityProvider {
         }
     }
 
-    private static let stepMembers = ["session", "event", "userID", "password", "remember", "code"]
+    private static let stepMembers = ["session", "event", "userID", "password", "remember", "code"] + digitMembers
+
+    /// The four boxes of a password of four digits.
+    private static let digitMembers = ["digit1", "digit2", "digit3", "digit4"]
 
     /// Every further step.
     private func next(_ request: HTTPRequest) throws(Problem) -> JSON {
@@ -94,7 +97,7 @@ extension IdentityProvider {
         case "credentials":
             return .credentials(
                 userID: UserDirectory.fold(try message.text("userID")),
-                password: try message.text("password"),
+                password: try Self.password(message),
                 remembersUserID: try message.optionalText("remember") != nil
             )
         case "other-user": return .otherUser
@@ -111,12 +114,21 @@ extension IdentityProvider {
         }
     }
 
+    /// The password from its field, or from the four boxes where the first of them was sent: empty unless they hold four
+    /// digits.
+    private static func password(_ message: JSONRequest) throws(Problem) -> String {
+        guard message[digitMembers[0]] != nil else { return try message.text("password") }
+        var password = ""
+        for name in digitMembers { password += try message.text(name) }
+        return PasswordRules.isFourDigits(password) ? password : ""
+    }
+
     /// What stands on the first screen when it is shown first.
     private func firstForm(_ session: LoginSession) -> CredentialsForm {
         let remembered = session.machine.rememberedUserID
         // REMEMBER_USERID_INITIAL_STATUS is for limited mode only (guide §3.1).
         let isTicked = session.login.remember.map { session.mode == .limited ? $0.isTicked : remembered != nil }
-        return CredentialsForm(userID: remembered ?? "", remembers: isTicked)
+        return CredentialsForm(userID: remembered ?? "", kind: formKind(session), remembers: isTicked)
     }
 
     /// What stands on the first screen when it is shown again: what the person sent.
@@ -124,8 +136,14 @@ extension IdentityProvider {
         let isTicked = try message.optionalText("remember") != nil
         return CredentialsForm(
             userID: try message.optionalText("userID") ?? "",
+            kind: formKind(session),
             remembers: session.login.remember.map { _ in isTicked }
         )
+    }
+
+    private func formKind(_ session: LoginSession) -> CredentialsForm.Kind {
+        let remembered = session.machine.rememberedUserID.flatMap { account(userID: $0) }
+        return remembered?.hasFourDigitPassword == true ? .fourDigits : .ordinary
     }
 
     private func screen(_ screen: LoginScreen, session: LoginSession, id: String, form: CredentialsForm) -> JSON {

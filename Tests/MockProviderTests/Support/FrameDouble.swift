@@ -38,6 +38,17 @@ struct FrameDouble {
         try await step([("event", "credentials"), ("userID", userID), ("password", password)] + tick)
     }
 
+    /// Sends the four boxes, one digit in each as far as there are any.
+    mutating func enter(userID: String, digits: String) async throws {
+        let digits = digits.map(String.init) + Array(repeating: "", count: max(0, 4 - digits.count))
+        let boxes = zip(1...4, digits).map { ("digit\($0)", $1) }
+        try await step([("event", "credentials"), ("userID", userID)] + boxes)
+    }
+
+    mutating func chooseOtherUser() async throws {
+        try await step([("event", "other-user")])
+    }
+
     mutating func enter(code: String) async throws {
         try await step([("event", "code"), ("code", code)])
     }

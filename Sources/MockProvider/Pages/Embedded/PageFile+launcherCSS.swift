@@ -167,6 +167,53 @@ extension PageFile {
               margin: 0;
             }
 
+            .remembered {
+              overflow-wrap: anywhere;
+            }
+
+            .link {
+              padding: 0;
+              border: 0;
+              background: transparent;
+              color: var(--accent-dark);
+              font: inherit;
+              text-decoration: underline;
+              cursor: pointer;
+            }
+
+            .boxes {
+              display: flex;
+              gap: 10px;
+              margin: 10px 0 0;
+              padding: 0;
+              border: 0;
+            }
+
+            .boxes legend {
+              margin-bottom: 4px;
+              padding: 0;
+            }
+
+            .boxes label {
+              margin: 0;
+            }
+
+            .boxes input {
+              width: 44px;
+              padding: 0;
+              font-size: 1.35rem;
+              text-align: center;
+            }
+
+            /* There for those who listen. */
+            .unseen {
+              position: absolute;
+              width: 1px;
+              height: 1px;
+              overflow: hidden;
+              clip-path: inset(50%);
+            }
+
             .otp-input {
               font-size: 1.35rem;
               letter-spacing: 0.28em;
@@ -318,6 +365,14 @@ extension PageFile {
 
               input {
                 height: 30px;
+              }
+
+              .boxes {
+                margin-top: 4px;
+              }
+
+              .boxes input {
+                width: 34px;
               }
 
               .remember {

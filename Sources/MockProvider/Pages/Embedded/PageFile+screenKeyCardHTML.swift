@@ -14,7 +14,7 @@ extension PageFile {
             {{#problem}}<p id="problem" class="problem" role="alert" data-testid="problem">{{problem}}</p>{{/problem}}
             <form data-event="code" novalidate>
             <label for="code">{{codeLabel}} <strong class="code-number" data-testid="code-number">#{{codeNumber}}</strong></label>
-            <input id="code" class="otp-input" name="code" type="tel" inputmode="numeric" maxlength="6" autocomplete="one-time-code" data-testid="code" data-focus aria-describedby="card{{#problem}} problem{{/problem}}"{{#problem}} aria-invalid="true"{{/problem}}>
+            <input id="code" class="otp-input" name="code" type="tel" inputmode="numeric" maxlength="6" autocomplete="one-time-code" data-digits data-testid="code" data-focus aria-describedby="card{{#problem}} problem{{/problem}}"{{#problem}} aria-invalid="true"{{/problem}}>
             <div class="buttons">
             <button type="submit" class="primary" data-testid="submit">{{submit}}</button>
             {{#cancel}}<button type="button" class="secondary" data-event="cancel" data-testid="cancel">{{cancel}}</button>{{/cancel}}

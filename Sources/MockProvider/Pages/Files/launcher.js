@@ -94,10 +94,56 @@
     }
   });
 
-  // A key card's code is digits only: blanks that come with pasting are dropped, and letters never appear.
+  // Codes and four-digit passwords are digits only: blanks that come with pasting are dropped, and letters never appear.
   screen.addEventListener("input", (event) => {
-    if (event.target.name === "code") {
-      event.target.value = event.target.value.replace(/[^0-9]/g, "");
+    const field = event.target;
+    if (field.dataset.digits === undefined) {
+      return;
+    }
+    field.value = field.value.replace(/[^0-9]/g, "");
+    if (field.dataset.box !== undefined) {
+      spread(field);
+    }
+  });
+
+  function boxesOf(field) {
+    return [...field.form.querySelectorAll("[data-box]")];
+  }
+
+  // One digit in each box, the rest in those after it; four of them send the form.
+  function spread(field) {
+    const boxes = boxesOf(field);
+    const digits = [...field.value];
+    const first = boxes.indexOf(field);
+    field.value = "";
+    digits.slice(0, boxes.length - first).forEach((digit, offset) => {
+      boxes[first + offset].value = digit;
+    });
+    if (digits.length > 0 && boxes.every((box) => box.value !== "")) {
+      field.form.requestSubmit();
+      return;
+    }
+    boxes[Math.min(first + digits.length, boxes.length - 1)].focus();
+  }
+
+  // Going back over boxes as over the letters of a field; typing in a box takes the place of what is in it.
+  screen.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Backspace" || field.dataset.box === undefined || field.value !== "") {
+      return;
+    }
+    const boxes = boxesOf(field);
+    const before = boxes[boxes.indexOf(field) - 1];
+    if (before !== undefined) {
+      event.preventDefault();
+      before.value = "";
+      before.focus();
+    }
+  });
+
+  screen.addEventListener("focusin", (event) => {
+    if (event.target.dataset.box !== undefined) {
+      event.target.select();
     }
   });
 
