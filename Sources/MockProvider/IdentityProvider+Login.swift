@@ -34,8 +34,12 @@ extension IdentityProvider {
             return LoginEnd(error)
         }
         let userID = UserDirectory.fold(request.userID)
-        guard let password = request.password ?? account(userID: userID)?.password else {
+        let account = account(userID: userID)
+        guard let password = request.password ?? account?.password else {
             throw ProviderError(.notFound, "no person has the user id \(request.userID)")
+        }
+        if request.password == nil, case .waiting = account?.activation {
+            throw ProviderError(.notFinished, "the NemID waits to be activated, which takes a person at the frame")
         }
         var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
         let credentials = LoginEvent.credentials(
@@ -45,7 +49,7 @@ extension IdentityProvider {
         )
         let first = step(credentials, login: login, machine: &machine)
         guard let question = Self.question(first) else { return try ended(first) }
-        guard let code = request.code ?? account(userID: userID)?.code(for: question) else {
+        guard let code = request.code ?? self.account(userID: userID)?.code(for: question) else {
             throw ProviderError(.internalFailure, "the question is not on the card")
         }
         var last = step(.code(code), login: login, machine: &machine)
@@ -67,6 +71,8 @@ extension IdentityProvider {
             throw ProviderError(.notFinished, "wrong user id or password; it may be tried again")
         case .screen(.keyCard(let question, _)), .screen(.newCard(let question, _)):
             throw ProviderError(.notFinished, "wrong code; #\(question.codeNumber) is asked for again")
+        case .screen(.choosePassword), .screen(.terms):
+            throw ProviderError(.notFinished, "the temporary password is spent, and the activation left")
         case .screen(.notice):
             throw ProviderError(.internalFailure, "a notice is left")
         }

@@ -9,8 +9,9 @@ struct PageFileTests {
     static let files: [PageFile] = [
         .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
         .personHTML,
-        .personPairHTML, .screenCredentialsHTML, .screenEndedHTML, .screenFourDigitsHTML, .screenKeyCardHTML,
-        .screenNoticeHTML, .siteCSS, .siteHTML,
+        .personPairHTML, .screenChoosePasswordHTML, .screenCredentialsHTML, .screenEndedHTML, .screenFourDigitsHTML,
+        .screenKeyCardHTML,
+        .screenNoticeHTML, .screenTermsHTML, .siteCSS, .siteHTML,
     ]
 
     @Test("Each is the file of its name, octet for octet", arguments: files.indices)

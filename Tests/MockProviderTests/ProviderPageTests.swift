@@ -24,7 +24,7 @@ struct ProviderPageTests {
     @Test("Every request on it is known, with these members and no others")
     func requests() async throws {
         let rows = page.matches(of: /\| `(GET|POST) ([a-z\/-]+)` \|([^|]*)\|/)
-        #expect(rows.count == 18)
+        #expect(rows.count == 19)
         for row in rows {
             let (method, path, members) = (row.output.1, "/_mock/v1/" + row.output.2, row.output.3)
             guard method == "POST" else {

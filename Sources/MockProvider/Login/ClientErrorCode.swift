@@ -27,10 +27,14 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let auth006 = ClientErrorCode("AUTH006")
     /// The password is blocked.
     public static let auth007 = ClientErrorCode("AUTH007")
+    /// The NemID is not activated, and there is no temporary password that is still good.
+    public static let auth008 = ClientErrorCode("AUTH008")
     /// Another login ran at the same time and has used the code.
     public static let auth010 = ClientErrorCode("AUTH010")
     /// A key card is not allowed here (`PREVENT_OTP_CARD`) and the person has nothing else.
     public static let auth019 = ClientErrorCode("AUTH019")
+    /// The person left the activation; the temporary password is spent.
+    public static let can001 = ClientErrorCode("CAN001")
     /// The person cancelled.
     public static let can002 = ClientErrorCode("CAN002")
     /// The page could not reach the provider; given by the page itself.
@@ -43,6 +47,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let lock003 = ClientErrorCode("LOCK003")
     /// The person's certificate is revoked.
     public static let oces006 = ClientErrorCode("OCES006")
+    /// The person has declined the public digital signature.
+    public static let oces001 = ClientErrorCode("OCES001")
     /// `DIGEST_SIGNATURE` is not a signature over the parameters by the key of `SP_CERT`.
     public static let srv001 = ClientErrorCode("SRV001")
     /// The parameters, or a message of the login page, cannot be read.

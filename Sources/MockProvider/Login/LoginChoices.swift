@@ -7,6 +7,15 @@ package enum LoginChoices {
     /// A new card is sent by itself when so many codes are left (help pages); it is there at once, as in the test environment.
     package static let codesLeftAtNewCard = 20
 
+    /// Seconds that a temporary password is good for: 90 days (the sources say that it ends, not when).
+    package static let temporaryPasswordSeconds: Double = 90 * 86_400
+
+    // An activation asks for a password of either kind on one screen, then a code, then the terms; nothing is in force before
+    // the terms are accepted. Choosing a user id is not part of it. Ordering a temporary password ends every lock and block,
+    // and nothing but that password is taken from then on. Five wrong ones in a row lock as wrong passwords do. Where no
+    // temporary password is good, AUTH008 follows whatever is typed. Who declines the public digital signature gets OCES001
+    // at the end of this login and of later ones.
+
     // A question that was left, by cancelling, closing the window or waiting for too long, counts as a wrong code: it is
     // counted when the next login asks, as nothing tells of a closed window. A question whose wrong answer was counted does
     // not count once more. The same number is asked for until it is answered rightly.

@@ -6,6 +6,10 @@ package enum LoginEvent: Sendable, Hashable {
     case otherUser
     /// Sends a key-card screen.
     case code(String)
+    /// Chooses a password while a NemID is activated, typed twice.
+    case choosePassword(String, repeated: String)
+    /// Accepts the terms, with or without a public digital signature.
+    case acceptTerms(wantsSignature: Bool)
     /// Has read a notice.
     case proceed
     /// Takes the new key card into use that a notice tells of.

@@ -5,6 +5,16 @@ package enum LoginScreen: Sendable, Hashable {
     /// Asks for a code of the card that is to be taken into use.
     case newCard(KeyCardQuestion, CodeProblem?)
     case notice(LoginNotice)
+    case choosePassword(ChoiceProblem?)
+    case terms
+
+    /// Why a password is to be chosen again.
+    package enum ChoiceProblem: Sendable, Hashable {
+        case missing
+        /// Typed differently the second time.
+        case different
+        case refused([PasswordRules.Reason])
+    }
 
     /// Why the first screen is shown again; a wrong user id and a wrong password are the same to the person.
     package enum CredentialsProblem: Sendable, Hashable {

@@ -36,7 +36,7 @@ extension LoginStateMachine {
         case .fails(let failure): return end(.fail(failure))
         case .right:
             account.useQuestion()
-            return show(account.notices, userID: userID)
+            return goOn(userID: userID, account)
         }
     }
 
@@ -55,7 +55,7 @@ extension LoginStateMachine {
         case .right:
             account.takeNewCard()
             account.useQuestion()
-            return show(account.notices, userID: userID)
+            return goOn(userID: userID, account)
         }
     }
 

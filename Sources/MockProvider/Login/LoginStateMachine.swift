@@ -14,6 +14,10 @@ package struct LoginStateMachine: Sendable, Hashable {
         case newCard(userID: String, KeyCardQuestion)
         /// The code was right; the first of the notices is shown.
         case notices(userID: String, LoginNotice, rest: [LoginNotice])
+        /// The temporary password was right.
+        case choosingPassword(userID: String)
+        /// Password chosen, code right.
+        case terms(userID: String)
         case ended
     }
 
@@ -26,6 +30,9 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// Whether the person wants the user id to be remembered.
     private var remembersUserID = false
 
+    /// Chosen in this login, and in use once the terms are accepted.
+    var chosenPassword: String?
+
     package init(preventsKeyCard: Bool = false, rememberedUserID: String? = nil) {
         self.preventsKeyCard = preventsKeyCard
         self.rememberedUserID = rememberedUserID
@@ -36,6 +43,7 @@ package struct LoginStateMachine: Sendable, Hashable {
         switch (state, event) {
         case (.credentials, .credentials(let userID, _, _)): userID
         case (.keyCard(let userID, _), _), (.newCard(let userID, _), _), (.notices(let userID, _, _), _): userID
+        case (.choosingPassword(let userID), _), (.terms(let userID), _): userID
         default: nil
         }
     }
@@ -49,11 +57,12 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// - Returns: what the frame does next.
     package mutating func handle(_ event: LoginEvent, account: inout Account?, at now: Date) -> LoginAction {
         account?.releaseLock(at: now)
+        account?.endTemporaryPassword(at: now)
         switch (state, event) {
         case (.ended, _):
             return .fail(.srv006)
         case (_, .cancel):
-            return end(.fail(.can002))
+            return end(.fail(isActivating ? .can001 : .can002))
         case (.credentials, .otherUser):
             rememberedUserID = nil
             return .show(.credentials(nil))
@@ -75,6 +84,16 @@ package struct LoginStateMachine: Sendable, Hashable {
             }
         case (.notices(let userID, .newCard, _), .takeNewCard):
             return unlocked(&account) { machine, account in machine.askNewCard(userID: userID, &account) }
+        case (.choosingPassword(let userID), .choosePassword(let password, let repeated)):
+            return unlocked(&account) { machine, account in
+                machine.choose(password, repeated: repeated, userID: userID, &account)
+            }
+        case (.terms(let userID), .acceptTerms(let wantsSignature)):
+            return unlocked(&account) { machine, account in
+                machine.acceptTerms(wantsSignature: wantsSignature, userID: userID, &account)
+            }
+        case (.choosingPassword, _), (.terms, _):
+            return end(.fail(.srv002))
         case (.credentials, _), (.keyCard, _), (.newCard, _), (.notices, _):
             return end(.fail(.srv002))
         }
@@ -106,16 +125,18 @@ package struct LoginStateMachine: Sendable, Hashable {
     ) -> LoginAction {
         guard !userID.isEmpty else { return .show(.credentials(.missingUserID)) }
         guard !password.isEmpty else { return .show(.credentials(.missingPassword)) }
-        let isRight = PasswordCheck.isRight(password, for: account)
+        let isRight = PasswordCheck.isRight(password, expected: account?.expectedPassword)
         guard var known = account else { return .show(.credentials(.wrong)) }
         defer { account = known }
         if let code = known.lockedCode { return end(.fail(code)) }
+        guard known.activation != .spent else { return end(.fail(.auth008)) }
         guard isRight else { return countWrongPassword(&known, at: now) }
         known.wrongPasswords = 0
         guard known.acceptsCPRNumber || userID != known.person.cprNumber else {
             return .show(.credentials(.cprNumberIsOff))
         }
         guard !preventsKeyCard else { return end(.fail(.auth019)) }
+        guard known.activation == .active else { return beginActivation(userID: userID, &known) }
         return ask(userID: userID, &known)
     }
 

@@ -1,6 +1,6 @@
 import NemIDCrypto
 
-/// Whether a password is a person's, with the same work whether or not there is such a person.
+/// Whether a password is the right one, with the same work whether or not there is one.
 enum PasswordCheck {
     /// Characters beyond this many are looked at no more: no password is longer than 40.
     private static let paddedCount = 64
@@ -8,9 +8,9 @@ enum PasswordCheck {
     private static let nobody = "ingen-har-dette-1"
 
     /// Letter case does not matter (provider help pages).
-    static func isRight(_ password: String, for account: Account?) -> Bool {
-        let isEqual = ConstantTime.equal(padded(password), padded(account?.password ?? nobody))
-        return isEqual && account != nil
+    static func isRight(_ password: String, expected: String?) -> Bool {
+        let isEqual = ConstantTime.equal(padded(password), padded(expected ?? nobody))
+        return isEqual && expected != nil
     }
 
     /// Always the same count of octets: the folded text, filled up, with its own length at the end.

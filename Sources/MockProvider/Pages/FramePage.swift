@@ -20,6 +20,10 @@ enum FramePage {
             keyCard(question, problem, isNew: true, login: login, mode: mode)
         case .notice(let notice):
             self.notice(notice, login: login, mode: mode)
+        case .choosePassword(let problem):
+            choosePassword(problem, login: login, mode: mode)
+        case .terms:
+            terms(login, mode: mode)
         }
     }
 
@@ -115,6 +119,32 @@ enum FramePage {
         return PageTemplate(.screenNoticeHTML).filled(values)
     }
 
+    private static func choosePassword(
+        _ problem: LoginScreen.ChoiceProblem?,
+        login: CheckedLogin,
+        mode: FrameMode
+    ) -> String {
+        let language = login.language
+        var values = frame(login, mode: mode, isCancelHidden: false)
+        values["title"] = .text(FrameText.choosePassword[language])
+        values["rules"] = .text(FrameText.passwordRules[language])
+        values["problem"] = .text(problem.map { text($0, language) } ?? "")
+        values["passwordLabel"] = .text(FrameText.newPassword[language])
+        values["repeatedLabel"] = .text(FrameText.repeatPassword[language])
+        values["next"] = .text(FrameText.next[language])
+        return PageTemplate(.screenChoosePasswordHTML).filled(values)
+    }
+
+    private static func terms(_ login: CheckedLogin, mode: FrameMode) -> String {
+        let language = login.language
+        var values = frame(login, mode: mode, isCancelHidden: false)
+        values["title"] = .text(FrameText.terms[language])
+        values["text"] = .text(FrameText.termsText[language])
+        values["signatureLabel"] = .text(FrameText.signature[language])
+        values["accept"] = .text(FrameText.accept[language])
+        return PageTemplate(.screenTermsHTML).filled(values)
+    }
+
     /// What all screens have: the cross at the top in limited mode, always; a button below in standard mode, unless it is
     /// hidden (guide §3.1).
     private static func frame(
@@ -138,6 +168,14 @@ enum FramePage {
         case .missingPassword: FrameText.missingPassword
         case .wrong: FrameText.wrongCredentials
         case .cprNumberIsOff: FrameText.cprNumberIsOff
+        }
+    }
+
+    private static func text(_ problem: LoginScreen.ChoiceProblem, _ language: Language) -> String {
+        switch problem {
+        case .missing: FrameText.missingPassword[language]
+        case .different: FrameText.differentPasswords[language]
+        case .refused(let reasons): reasons.map { FrameText.text($0)[language] }.joined(separator: " ")
         }
     }
 

@@ -33,7 +33,11 @@ enum SitePage {
         values["userIDLabel"] = .text(FrameText.userID[language])
         values["userIDs"] = userIDs(person)
         values["passwordLabel"] = .text(FrameText.password[language])
-        values["password"] = .text(person.password)
+        values["password"] = .text(account.password)
+        if case .waiting(let temporary) = account.activation {
+            values["temporaryLabel"] = .text(SiteText.temporaryPassword[language])
+            values["temporary"] = .text(temporary.digits)
+        }
         values["nemIDNumberLabel"] = .text(SiteText.nemIDNumber[language])
         values["nemIDNumber"] = .text(person.nemIDNumber)
         values["cprLabel"] = .text(SiteText.cpr[language])
@@ -88,7 +92,7 @@ enum SitePage {
             "userIDLabel": .text(FrameText.userID[language]),
             "userIDs": userIDs(person),
             "passwordLabel": .text(FrameText.password[language]),
-            "password": .text(person.password),
+            "password": .text(account.password),
             "address": .text(localized(address(person), language)),
             "cardLink": .text(SiteText.cardLink[language]),
             "cardNumber": .text(account.card.number),

@@ -27,6 +27,7 @@ enum SiteText {
     static let root = LocalizedText(danish: "Rod og udsteder", english: "Root and issuing CA")
     static let lists = LocalizedText(danish: "Spærrelister", english: "Revocation lists")
     static let control = LocalizedText(danish: "Styring", english: "Control")
+    static let temporaryPassword = LocalizedText(danish: "Midlertidig adgangskode", english: "Temporary password")
     static let nemIDNumber = LocalizedText(danish: "NemID-nummer", english: "NemID number")
     static let cpr = LocalizedText(danish: "Cpr-nummer (opfundet)", english: "CPR number (invented)")
     static let state = LocalizedText(danish: "Tilstand", english: "State")
@@ -50,9 +51,18 @@ enum SiteText {
             """
     )
 
+    private static func state(_ activation: Activation) -> LocalizedText {
+        switch activation {
+        case .active: LocalizedText(danish: "aktiv", english: "active")
+        case .waiting:
+            LocalizedText(danish: "venter på midlertidig adgangskode", english: "waits for its temporary password")
+        case .spent: LocalizedText(danish: "ikke aktiveret", english: "not activated")
+        }
+    }
+
     static func state(_ account: Account) -> LocalizedText {
         switch account.lock {
-        case .none: LocalizedText(danish: "aktiv", english: "active")
+        case .none: state(account.activation)
         case .until: LocalizedText(danish: "låst i 8 timer", english: "locked for 8 hours")
         case .passwordBlocked: LocalizedText(danish: "adgangskoden er spærret", english: "password blocked")
         case .blocked: LocalizedText(danish: "spærret", english: "blocked")

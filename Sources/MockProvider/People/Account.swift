@@ -3,8 +3,11 @@ package import FoundationEssentials
 /// What changes about a person's NemID: password, cards and their used codes, wrong attempts, locks.
 package struct Account: Sendable, Hashable {
     package let person: TestPerson
-    /// The password in use now.
-    package var password: String
+    /// The password in use, or the last one that was.
+    package private(set) var password: String
+    package private(set) var activation = Activation.active
+    /// Whether the person has a public digital signature (OCES).
+    package private(set) var hasSignature = true
     /// Whether the CPR number serves as a user id.
     package var acceptsCPRNumber = true
     /// The card in use.
@@ -28,6 +31,7 @@ package struct Account: Sendable, Hashable {
 
     private let seed: UInt64
     private var cardCount = 1
+    private var temporaryPasswordCount = 0
 
     package enum Lock: Sendable, Hashable {
         case none
@@ -46,8 +50,48 @@ package struct Account: Sendable, Hashable {
         card = KeyCard(seed: seed, label: person.id)
     }
 
+    /// What is to be typed as the password now; nil where nothing is right.
+    var expectedPassword: String? {
+        switch activation {
+        case .active: password
+        case .waiting(let temporary): temporary.digits
+        case .spent: nil
+        }
+    }
+
     /// Whether the password is of the four-digit kind, which locks sooner.
-    package var hasFourDigitPassword: Bool { PasswordRules.isFourDigits(password) }
+    package var hasFourDigitPassword: Bool { activation == .active && PasswordRules.isFourDigits(password) }
+
+    // MARK: Activation
+
+    /// Orders a temporary password: every lock and block ends, and nothing but that password is taken from now on.
+    package mutating func orderTemporaryPassword(at now: Date) {
+        temporaryPasswordCount += 1
+        var generator = SeededGenerator(seed: seed, label: "temporary/\(person.id)/\(temporaryPasswordCount)")
+        let end = now.addingTimeInterval(LoginChoices.temporaryPasswordSeconds)
+        activation = .waiting(TemporaryPassword(digits: generator.digits(6), end: end))
+        lock = .none
+        isReopened = false
+        wasLocked = false
+        wrongPasswords = 0
+        wrongCodes = 0
+        hasOpenQuestion = false
+    }
+
+    /// Ends a temporary password whose time is over.
+    mutating func endTemporaryPassword(at now: Date) {
+        if case .waiting(let temporary) = activation, temporary.end <= now { activation = .spent }
+    }
+
+    /// Uses the temporary password up.
+    mutating func spendTemporaryPassword() { activation = .spent }
+
+    /// Puts a password that keeps the rules into use.
+    mutating func activate(password: String, hasSignature: Bool) {
+        self.password = password
+        self.hasSignature = hasSignature
+        activation = .active
+    }
 
     // MARK: Locks
 

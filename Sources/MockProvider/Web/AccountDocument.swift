@@ -8,6 +8,9 @@ struct AccountDocument: Sendable {
         [
             "id": .string(account.person.id),
             "state": .string(state),
+            "password": .string(account.password),
+            "temporaryPassword": temporaryPassword,
+            "hasSignature": .boolean(account.hasSignature),
             "lockedUntil": lockedUntil,
             "wrongPasswords": .number(String(account.wrongPasswords)),
             "wrongCodes": .number(String(account.wrongCodes)),
@@ -21,11 +24,24 @@ struct AccountDocument: Sendable {
 
     private var state: String {
         switch account.lock {
-        case .none: "active"
+        case .none: activation
         case .until: "locked"
         case .passwordBlocked: "password-blocked"
         case .blocked: "blocked"
         }
+    }
+
+    private var activation: String {
+        switch account.activation {
+        case .active: "active"
+        case .waiting: "waiting"
+        case .spent: "not-activated"
+        }
+    }
+
+    private var temporaryPassword: JSON {
+        guard case .waiting(let temporary) = account.activation else { return .null }
+        return .string(temporary.digits)
     }
 
     private var lockedUntil: JSON {

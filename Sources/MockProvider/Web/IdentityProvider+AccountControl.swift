@@ -16,17 +16,24 @@ extension IdentityProvider {
         case (.post, ["send-card"]):
             _ = try JSONRequest(request, allowing: [])
             change(path[1]) { $0.sendCard() }
+        case (.post, ["temporary-password"]):
+            _ = try JSONRequest(request, allowing: [])
+            let instant = now()
+            change(path[1]) { $0.orderTemporaryPassword(at: instant) }
         case (_, []): return .methodNotAllowed(allow: [.get, .head, .post])
-        case (_, ["unlock"]), (_, ["send-card"]): return .methodNotAllowed(allow: [.post])
+        case (_, ["unlock"]), (_, ["send-card"]), (_, ["temporary-password"]): return .methodNotAllowed(allow: [.post])
         default:
             throw Problem(
                 .notFound,
                 "there is nothing at this address",
-                hint: "GET and POST personas/{id}/nemid, POST nemid/unlock, nemid/send-card"
+                hint: "GET and POST personas/{id}/nemid, POST nemid/unlock, send-card, temporary-password"
             )
         }
         let instant = now()
-        change(path[1]) { $0.releaseLock(at: instant) }
+        change(path[1]) { account in
+            account.releaseLock(at: instant)
+            account.endTemporaryPassword(at: instant)
+        }
         return account(userID: path[1]).map { .json(Array((AccountDocument(account: $0).json.text + "\n").utf8)) }
     }
 

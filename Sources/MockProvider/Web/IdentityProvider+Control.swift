@@ -70,7 +70,11 @@ extension IdentityProvider {
         } catch {
             throw Problem(ProviderError(.internalFailure, error.reason))
         }
-        return PersonDocument(person: person, certificates: certificates).json
+        return PersonDocument(
+            person: person,
+            password: account(userID: person.id)?.password ?? person.password,
+            certificates: certificates
+        ).json
     }
 
     // MARK: Key card

@@ -68,59 +68,22 @@ extension IdentityProvider {
         }
     }
 
-    private static let stepMembers = ["session", "event", "userID", "password", "remember", "code"] + digitMembers
-
-    /// The four boxes of a password of four digits.
-    private static let digitMembers = ["digit1", "digit2", "digit3", "digit4"]
-
     /// Every further step.
     private func next(_ request: HTTPRequest) throws(Problem) -> JSON {
-        let message = try JSONRequest(request, allowing: Self.stepMembers)
-        let id = try message.text("session")
-        let event = try loginEvent(message)
+        let message = try StepMessage(request)
+        let id = message.session
         guard var session = session(id) else {
             return ended(LoginEnd(code: .srv006), language: .danish)
         }
-        let step = step(event, login: session.login, machine: &session.machine)
+        let step = step(message.event, login: session.login, machine: &session.machine)
         switch step {
         case .screen(let screen):
             keep(session, id: id)
-            return self.screen(screen, session: session, id: id, form: try form(message, session: session))
+            return self.screen(screen, session: session, id: id, form: form(message, session: session))
         case .end(let end):
             endSession(id)
             return ended(end, language: session.login.language)
         }
-    }
-
-    private func loginEvent(_ message: JSONRequest) throws(Problem) -> LoginEvent {
-        switch try message.text("event") {
-        case "credentials":
-            return .credentials(
-                userID: UserDirectory.fold(try message.text("userID")),
-                password: try Self.password(message),
-                remembersUserID: try message.optionalText("remember") != nil
-            )
-        case "other-user": return .otherUser
-        case "code": return .code(try message.text("code"))
-        case "proceed": return .proceed
-        case "take-new-card": return .takeNewCard
-        case "cancel": return .cancel
-        default:
-            throw Problem(
-                .badRequest,
-                "there is no such event",
-                hint: "events are credentials, other-user, code, proceed, take-new-card, cancel"
-            )
-        }
-    }
-
-    /// The password from its field, or from the four boxes where the first of them was sent: empty unless they hold four
-    /// digits.
-    private static func password(_ message: JSONRequest) throws(Problem) -> String {
-        guard message[digitMembers[0]] != nil else { return try message.text("password") }
-        var password = ""
-        for name in digitMembers { password += try message.text(name) }
-        return PasswordRules.isFourDigits(password) ? password : ""
     }
 
     /// What stands on the first screen when it is shown first.
@@ -132,12 +95,11 @@ extension IdentityProvider {
     }
 
     /// What stands on the first screen when it is shown again: what the person sent.
-    private func form(_ message: JSONRequest, session: LoginSession) throws(Problem) -> CredentialsForm {
-        let isTicked = try message.optionalText("remember") != nil
-        return CredentialsForm(
-            userID: try message.optionalText("userID") ?? "",
+    private func form(_ message: StepMessage, session: LoginSession) -> CredentialsForm {
+        CredentialsForm(
+            userID: message.userID,
             kind: formKind(session),
-            remembers: session.login.remember.map { _ in isTicked }
+            remembers: session.login.remember.map { _ in message.isTicked }
         )
     }
 
@@ -154,6 +116,8 @@ extension IdentityProvider {
             case .keyCard: "key-card"
             case .newCard: "new-card"
             case .notice: "notice"
+            case .choosePassword: "choose-password"
+            case .terms: "terms"
             }
         let html = FramePage.screen(screen, login: session.login, mode: session.mode, form: form)
         return reply(name, html: html, language: language, .init(name: "session", value: .string(id)))

@@ -1,6 +1,8 @@
 /// A person as JSON.
 struct PersonDocument: Sendable {
     let person: TestPerson
+    /// The one in use now.
+    let password: String
     /// In PEM, by the user id that leads to each.
     let certificates: [String: String]
 
@@ -9,7 +11,7 @@ struct PersonDocument: Sendable {
             .init(name: "id", value: .string(person.id)),
             .init(name: "name", value: .string(person.name)),
             .init(name: "userIDs", value: .array(person.userIDs.map { .string($0) })),
-            .init(name: "password", value: .string(person.password)),
+            .init(name: "password", value: .string(password)),
             .init(name: "nemIDNumber", value: .string(person.nemIDNumber)),
             .init(name: "cpr", value: .string(person.cprNumber)),
         ]

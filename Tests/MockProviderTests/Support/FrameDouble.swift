@@ -53,6 +53,14 @@ struct FrameDouble {
         try await step([("event", "code"), ("code", code)])
     }
 
+    mutating func choose(password: String, repeated: String? = nil) async throws {
+        try await step([("event", "choose-password"), ("password", password), ("repeated", repeated ?? password)])
+    }
+
+    mutating func acceptTerms(signature: Bool = true) async throws {
+        try await step([("event", "accept-terms")] + (signature ? [("signature", "on")] : []))
+    }
+
     mutating func proceed() async throws {
         try await step([("event", "proceed")])
     }

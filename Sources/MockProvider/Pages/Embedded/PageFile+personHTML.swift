@@ -10,7 +10,9 @@ extension PageFile {
             <dd data-testid="user-ids">{{userIDs}}</dd>
             <dt>{{passwordLabel}}</dt>
             <dd><code data-testid="password">{{password}}</code></dd>
-            <dt>{{nemIDNumberLabel}}</dt>
+            {{#temporary}}<dt>{{temporaryLabel}}</dt>
+            <dd><code data-testid="temporary-password">{{temporary}}</code></dd>
+            {{/temporary}}<dt>{{nemIDNumberLabel}}</dt>
             <dd><code>{{nemIDNumber}}</code></dd>
             <dt>{{cprLabel}}</dt>
             <dd><code>{{cpr}}</code></dd>

@@ -1,0 +1,63 @@
+import NemIDHTTP
+
+/// What the script of the login frame sends at each step: the form of the screen as it was filled in.
+struct StepMessage: Sendable {
+    /// The id of the login.
+    let session: String
+    let event: LoginEvent
+    /// As typed on the first screen; empty on others.
+    let userID: String
+    /// Whether the box that remembers the user id is ticked.
+    let isTicked: Bool
+
+    /// The four boxes of a password of four digits.
+    private static let boxes = ["digit1", "digit2", "digit3", "digit4"]
+    private static let members =
+        ["session", "event", "userID", "password", "remember", "code", "repeated", "signature"] + boxes
+
+    /// Reads the body of `request`.
+    ///
+    /// - Throws: what a request that the frame's script never makes is answered with.
+    init(_ request: HTTPRequest) throws(Problem) {
+        let message = try JSONRequest(request, allowing: Self.members)
+        session = try message.text("session")
+        userID = try message.optionalText("userID") ?? ""
+        isTicked = try message.optionalText("remember") != nil
+        event = try Self.event(message, isTicked: isTicked)
+    }
+
+    private static func event(_ message: JSONRequest, isTicked: Bool) throws(Problem) -> LoginEvent {
+        switch try message.text("event") {
+        case "credentials":
+            .credentials(
+                userID: UserDirectory.fold(try message.text("userID")),
+                password: try password(message),
+                remembersUserID: isTicked
+            )
+        case "other-user": .otherUser
+        case "code": .code(try message.text("code"))
+        case "choose-password":
+            .choosePassword(try message.text("password"), repeated: try message.text("repeated"))
+        case "accept-terms": .acceptTerms(wantsSignature: try message.optionalText("signature") != nil)
+        case "proceed": .proceed
+        case "take-new-card": .takeNewCard
+        case "cancel": .cancel
+        default:
+            throw Problem(
+                .badRequest,
+                "there is no such event",
+                hint: "events are credentials, other-user, code, choose-password, accept-terms, proceed, "
+                    + "take-new-card, cancel"
+            )
+        }
+    }
+
+    /// The password from its field, or from the four boxes where the first of them was sent: empty unless they hold four
+    /// digits.
+    private static func password(_ message: JSONRequest) throws(Problem) -> String {
+        guard message[boxes[0]] != nil else { return try message.text("password") }
+        var password = ""
+        for name in boxes { password += try message.text(name) }
+        return PasswordRules.isFourDigits(password) ? password : ""
+    }
+}
