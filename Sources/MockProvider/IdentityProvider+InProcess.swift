@@ -4,7 +4,9 @@ import NemIDHTTP
 extension IdentityProvider {
     /// Logs a person in without a browser, and gives what the frame would hand to the page.
     ///
-    /// Everything is judged as in a browser: parameters, password, code, locks; the code is used up.
+    /// Everything is judged as in a browser: parameters, password, code, locks; the code is used up. Notices are passed over,
+    /// a new key card is taken into use when the old one is used up, and the box that remembers the user id stays as the
+    /// parameters set it. A NemID that waits for its temporary password takes a person at the frame.
     ///
     /// - Parameters:
     ///   - parametersJSON: the parameters as the page would send them: one JSON object of strings.
@@ -14,7 +16,7 @@ extension IdentityProvider {
     ///   - code: nil for the right one, read from the card.
     /// - Returns: base64 of the signed document, or of a client error code such as `APP001`.
     /// - Throws: `ProviderError` with code `notFound` for an unknown person when no password is given, `notFinished` where
-    ///   password or code was wrong and may be tried again, `internalFailure` where OpenSSL fails.
+    ///   password or code was wrong and may be tried again or the NemID waits to be activated, `internalFailure` where OpenSSL fails.
     public func login(
         parametersJSON: String,
         as person: String,
