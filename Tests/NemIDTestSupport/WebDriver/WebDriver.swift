@@ -15,21 +15,31 @@ package final class WebDriver: Sendable {
 
     /// Starts the driver on a free port.
     ///
-    /// - Throws: `WebDriverError` where it does not say which port, `ProcessError` where it cannot be started.
+    /// - Throws: `WebDriverError` where it does not say which port, at five starts, `ProcessError` where it cannot be started.
     package init() throws {
         guard let driver = BrowserPrograms.driver else {
             throw WebDriverError(code: "session not created", message: "there is no chromedriver")
         }
-        process = try ChildProcess(ProcessLaunch(driver, ["--port=0"]))
-        while let line = try process.readLine() {
-            guard let match = line.firstMatch(of: /successfully on port ([0-9]+)/), let port = UInt16(match.1) else {
-                continue
-            }
+        // It takes the same port at two addresses, and ends where somebody else has the second one.
+        for _ in 0..<Self.mostStarts {
+            let process = try ChildProcess(ProcessLaunch(driver, ["--port=0"]))
+            guard let port = try Self.port(saidBy: process) else { continue }
+            self.process = process
             // A screenshot of a long page takes some megabytes.
             client = HTTPClient(port: port, limits: HTTPLimits(body: 64 << 20))
             return
         }
         throw WebDriverError(code: "session not created", message: "chromedriver says no port")
+    }
+
+    private static let mostStarts = 5
+
+    /// Nil where it ends without saying one.
+    private static func port(saidBy process: ChildProcess) throws -> UInt16? {
+        while let line = try process.readLine() {
+            if let match = line.firstMatch(of: /successfully on port ([0-9]+)/) { return UInt16(match.1) }
+        }
+        return nil
     }
 
     /// Opens a browser with a profile of its own, closed when the value is released.
