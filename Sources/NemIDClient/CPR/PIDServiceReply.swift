@@ -39,8 +39,10 @@ struct PIDServiceReply {
             }
             if !text.isEmpty { values[value] = text }
         }
+        // One way to write each number: nothing but the one digit is the status of success.
         guard let number = values[.status], (1...5).contains(number.utf8.count),
-            number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let code = Int(number)
+            number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), number == "0" || !number.hasPrefix("0"),
+            let code = Int(number)
         else { throw SOAPMessage.unreadable("no statusCode, or one that is no number") }
         status = PIDServiceStatus(rawValue: code)
     }

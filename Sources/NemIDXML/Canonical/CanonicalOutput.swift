@@ -1,7 +1,10 @@
 /// Where canonical form goes: all of it into memory, or piece by piece to somebody who needs no more than that.
 struct CanonicalOutput {
-    /// What is kept back until there is enough of it to be handed on: less than what the allocator has at hand.
-    private static let mostPending = 960
+    /// What is kept back until there is enough of it to be handed on: less than what the allocator has at hand; of long forms
+    /// more, so that it is handed on seldom.
+    private var mostPending = 960
+    private static let mostPendingOfLong = 8 << 10
+    private static let long = 64 << 10
 
     /// What was written and not handed on.
     private(set) var octets: [UInt8] = []
@@ -13,7 +16,12 @@ struct CanonicalOutput {
 
     /// Makes room for so many octets, or for as many as are ever kept.
     mutating func reserve(_ count: Int) {
-        octets.reserveCapacity(consume == nil ? octets.count + count : min(count, Self.mostPending + 32))
+        guard consume != nil else {
+            octets.reserveCapacity(octets.count + count)
+            return
+        }
+        if count > Self.long { mostPending = Self.mostPendingOfLong }
+        octets.reserveCapacity(min(count, mostPending + 32))
     }
 
     mutating func append(_ octet: UInt8) { octets.append(octet) }
@@ -28,9 +36,9 @@ struct CanonicalOutput {
 
 extension CanonicalOutput: EscapingOutput {
     mutating func append(_ span: Span<UInt8>) {
-        if let consume, octets.count + span.count > Self.mostPending {
+        if let consume, octets.count + span.count > mostPending {
             finish()
-            if span.count > Self.mostPending {
+            if span.count > mostPending {
                 span.withUnsafeBytes(consume)
                 return
             }
@@ -39,7 +47,7 @@ extension CanonicalOutput: EscapingOutput {
     }
 
     mutating func append(_ text: StaticString) {
-        if octets.count + text.utf8CodeUnitCount > Self.mostPending { finish() }
+        if octets.count + text.utf8CodeUnitCount > mostPending { finish() }
         octets.append(text)
     }
 

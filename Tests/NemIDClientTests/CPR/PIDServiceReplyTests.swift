@@ -69,7 +69,7 @@ struct PIDServiceReplyTests {
 
     @Test(
         "SOAP-07 without a readable status are no answer",
-        arguments: ["", "nul", "-0", "+0", " 0", "0.0", "000000", "０", "1e0", "0x0"]
+        arguments: ["", "nul", "-0", "+0", " 0", "0.0", "000000", "00", "01", "０", "1e0"]
     )
     func status(_ status: String) {
         #expect(code(of: PIDServiceScene.reply(with: ["statusCode": status])) == .pidServiceReply)
