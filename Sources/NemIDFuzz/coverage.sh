@@ -30,6 +30,7 @@ about() {
         chunked) echo $wire/ChunkDecoder.swift ;;
         form) echo NemIDHTTP/Form ;;
         cookies) echo NemIDHTTP/Cookie ;;
+        soap) echo NemIDClient/CPR ;;
     esac
 }
 
