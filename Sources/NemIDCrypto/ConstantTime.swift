@@ -13,7 +13,7 @@ package enum ConstantTime {
         return left.withUnsafeBytes { left in
             right.withUnsafeBytes { right in
                 // Nothing but the empty span has no address.
-                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                guard let first = left.baseAddress, let second = right.baseAddress else { return left.isEmpty }
                 return CRYPTO_memcmp(first, second, left.count) == 0
             }
         }

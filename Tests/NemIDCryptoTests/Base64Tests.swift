@@ -99,4 +99,27 @@ import Testing
             }
         }
     }
+
+    @Test("DSG-12 a text is the same as letters on one line where nothing but white space is between them")
+    func sameText() {
+        let letters = Array(Base64.encode((0..<44).map { UInt8(truncatingIfNeeded: $0 &* 89 &+ 7) }).utf8)
+        func isSame(_ text: [UInt8]) -> Bool { Base64.isSame(text[...], as: letters) }
+        #expect(isSame(letters))
+        #expect(Base64.isSame(([0x41] + letters + [0x41]).dropFirst().dropLast(), as: letters))
+        #expect(!isSame([]))
+        #expect(Base64.isSame([], as: []) && Base64.isSame([0x0A], as: []) && !Base64.isSame([0x41], as: []))
+        for place in 0...letters.count {
+            let (before, after) = (letters[..<place], letters[place...])
+            for blank: UInt8 in [0x20, 0x09, 0x0A, 0x0D] { #expect(isSame(Array(before + [blank] + after))) }
+            #expect(isSame(Array([0x0A] + before + [0x0D, 0x0A, 0x20] + after + [0x0A])))
+            for other: UInt8 in [0x00, 0x0B, 0x2E, 0x3D, 0x5F, 0x85, 0xA0, 0xFF] {
+                #expect(!isSame(Array(before + [other] + after)))
+            }
+            guard place < letters.count else { continue }
+            #expect(!isSame(Array(before)), "cut short")
+            #expect(!isSame(Array(before + after.dropFirst())), "one letter left out")
+            for blank: UInt8 in [0x20, 0x0A] { #expect(!isSame(Array(before + [blank] + after.dropFirst()))) }
+            #expect(!isSame(Array(before + [letters[place] ^ 0x01] + after.dropFirst())), "another letter")
+        }
+    }
 }

@@ -28,14 +28,7 @@ extension DER {
             guard tag & 0xC0 != 0 || (tag & 0x1E == 0x10) == (tag & 0x20 != 0) else {
                 throw Fault("a string in pieces")
             }
-            var content = start &+ 2
-            var count = Int(length)
-            if length >= 0x80 {
-                count = try Self.longLength(&content, octets: Int(length & 0x7F), end: end, input)
-            }
-            guard count <= end &- content else { throw Fault.cutShort }
-            position = content &+ count
-            return Element(tag: tag, start: start, contentStart: content, end: position)
+            return try element(tag, length, input)
         }
 
         /// A length in up to four octets from `content` on, which is then moved behind them.
@@ -59,14 +52,20 @@ extension DER {
         /// The next element, which must have this tag, one of ``DER/Tag``.
         @inline(never)
         package mutating func next(_ tag: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element {
-            let start = position
-            guard start < end, input[start] == tag else { throw Fault("an element of another type") }
+            guard position < end, input[position] == tag else { throw Fault("an element of another type") }
             // What `next(_:)` asks of an identifier holds for those.
-            guard end &- start >= 2 else { throw Fault.cutShort }
+            guard end &- position >= 2 else { throw Fault.cutShort }
+            return try element(tag, input[position &+ 1], input)
+        }
+
+        /// The element at `position`, whose identifier was judged and whose first octet of the length is `length`.
+        @inline(__always)
+        private mutating func element(_ tag: UInt8, _ length: UInt8, _ input: Span<UInt8>) throws(Fault) -> Element {
+            let start = position
             var content = start &+ 2
-            var count = Int(input[start &+ 1])
-            if count >= 0x80 {
-                count = try Self.longLength(&content, octets: count & 0x7F, end: end, input)
+            var count = Int(length)
+            if length >= 0x80 {
+                count = try Self.longLength(&content, octets: Int(length & 0x7F), end: end, input)
             }
             guard count <= end &- content else { throw Fault.cutShort }
             position = content &+ count

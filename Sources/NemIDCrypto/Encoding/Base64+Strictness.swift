@@ -7,9 +7,7 @@ extension Base64 {
     /// What each octet counts in a text with white space.
     private static let kinds: [Int] = {
         var kinds = [Int](repeating: other, count: 256)
-        for octet in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8 {
-            kinds[Int(octet)] = letter
-        }
+        for octet in alphabet { kinds[Int(octet)] = letter }
         for octet in " \t\n\r".utf8 { kinds[Int(octet)] = blank }
         return kinds
     }()

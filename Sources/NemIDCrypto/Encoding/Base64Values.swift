@@ -10,9 +10,8 @@ enum Base64Values {
     /// The entries of the first place, then those of the second, the third and the fourth.
     static let table: [UInt32] = {
         var table = [UInt32](repeating: invalid, count: 4 * entries)
-        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
         for place in 0..<4 {
-            for (value, letter) in alphabet.utf8.enumerated() {
+            for (value, letter) in Base64.alphabet.enumerated() {
                 table[place * entries + Int(letter)] = UInt32(value) << (18 - 6 * UInt32(place))
             }
             for letter in " \t\n\r".utf8 { table[place * entries + Int(letter)] = invalid | blank }
