@@ -35,7 +35,7 @@ extension Verification {
             known: known
         )
         let path = try search.path(from: choice.endUser, in: verifier.environment.name)
-        if !known.holds(path) { verifier.known.remember(path, writtenAs: shape.keyInfo.certificates) }
+        if !known.holds(path) { verifier.known.remember(path, shape.keyInfo.certificates, shape.document) }
         log.pass(path.certificates.count)
         return (choice.endUser, path, fingerprint)
     }

@@ -16,20 +16,20 @@ extension Verification {
     mutating func judgeChallenge(_ rules: PropertyRules) throws(Rejection) {
         log.begin(.challenge)
         guard let challenge = policy.challenge else {
-            log.skip(rules.properties[.challenge] == nil ? 0 : 1)
+            log.skip(rules.properties.has(.challenge) ? 1 : 0)
             return
         }
         try rules.checkChallenge(expected: challenge)
         log.pass()
     }
 
-    mutating func judgeTimestamp(_ property: SignedProperty?, client: ClientDialect) throws(Rejection) {
+    mutating func judgeTimestamp(_ text: ArraySlice<UInt8>?, client: ClientDialect) throws(Rejection) {
         log.begin(.timestamp)
         guard let window = policy.timestamp else {
-            log.skip(property == nil ? 0 : 1)
+            log.skip(text == nil ? 0 : 1)
             return
         }
-        log.pass(try TimestampRules.check(property, client: client, policy: window, at: instant).number)
+        log.pass(try TimestampRules.check(text, client: client, policy: window, at: instant).number)
     }
 
     mutating func judgeRevocation(of path: CertificatePath, _ evidence: RevocationEvidence) throws(Rejection) {

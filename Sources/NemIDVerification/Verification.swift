@@ -7,8 +7,6 @@ import NemIDXML
 /// were checked.
 struct Verification {
     let verifier: Verifier
-    let policy: VerificationPolicy
-    let instant: Instant
     /// What earlier verifications found out about authorities.
     let known: [KnownAuthorities.Link]
     var log: StepLog
@@ -17,11 +15,12 @@ struct Verification {
 
     init(verifier: Verifier, policy: VerificationPolicy, instant: Instant) {
         self.verifier = verifier
-        self.policy = policy
-        self.instant = instant
         known = verifier.known.snapshot
-        log = StepLog(StepDemands(policy, environment: verifier.environment, instant: instant))
+        log = StepLog(StepDemands(policy: policy, environment: verifier.environment.name, instant: instant))
     }
+
+    var policy: VerificationPolicy { log.demands.policy }
+    var instant: Instant { log.demands.instant }
 
     /// Judges with the evidence at hand.
     mutating func report(on input: [UInt8], evidence: RevocationEvidence) -> VerificationReport {
@@ -114,7 +113,7 @@ struct Verification {
         let action = try judgeAction(rules)
         try judgeRequestIssuer(rules)
         try judgeChallenge(rules)
-        try judgeTimestamp(properties[.timestamp], client: client)
+        try judgeTimestamp(properties.octets(of: .timestamp), client: client)
         let document = VerifiedDocument(
             identity: identity,
             certificate: CertificateSummary(endUser),

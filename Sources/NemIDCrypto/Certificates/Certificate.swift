@@ -41,9 +41,9 @@ package struct Certificate: Sendable, Hashable {
     /// Big endian, without leading zero octets.
     package var serialNumber: [UInt8] { Array(content.der[content.places.serialNumber]) }
 
-    package var subject: DistinguishedName { DistinguishedName(checked: content.places.subject, of: content.der) }
+    package var subject: DistinguishedName { content.subject }
 
-    package var issuer: DistinguishedName { DistinguishedName(checked: content.places.issuer, of: content.der) }
+    package var issuer: DistinguishedName { content.issuer }
 
     /// The first instant of the validity period.
     package var notBefore: Date { content.places.notBefore }
@@ -70,22 +70,33 @@ package struct Certificate: Sendable, Hashable {
     package var isSelfIssued: Bool { content.facts.isSelfIssued }
 
     /// Whether the issuer named here is the subject of `issuer`, as ``DistinguishedName/matches(_:)``.
-    package func names(issuer: Certificate) -> Bool {
-        let (mine, theirs) = (content, issuer.content)
-        if mine === theirs { return mine.facts.isSelfIssued }
-        guard mine.places.issuerAttributes == theirs.places.subjectAttributes else { return false }
-        return Octets.areEqual(mine.der, mine.places.issuer, theirs.der, theirs.places.subject)
-            || self.issuer.matches(issuer.subject)
+    package func names(issuer: Certificate) -> Bool { content.names(issuer: issuer.content) }
+
+    /// Whether one of these, which is not self-issued, names this as its issuer.
+    package func isIssuer(ofOneAmong others: Span<Certificate>) -> Bool {
+        for index in others.indices where !others[index].content.facts.isSelfIssued {
+            if others[index].content.names(issuer: content) { return true }
+        }
+        return false
     }
 
     /// The content of the public key's BIT STRING, which OCSP hashes as the issuer's key (RFC 6960 §4.1.1).
     package var subjectPublicKeyBits: [UInt8] { publicKey.bitString }
 
     /// Whether both are copies of one reading; what is false may be equal all the same.
-    package func isIdentical(to other: Certificate) -> Bool { content === other.content }
+    @inlinable package func isIdentical(to other: Certificate) -> Bool { content === other.content }
 
-    package static func == (left: Certificate, right: Certificate) -> Bool {
-        left.content === right.content || Octets.areEqual(left.content.der, right.content.der)
+    /// Whether one of these has the same octets.
+    package func isAmong(_ others: Span<Certificate>) -> Bool {
+        for index in others.indices where others[index].isSame(as: self) { return true }
+        return false
+    }
+
+    package static func == (left: Certificate, right: Certificate) -> Bool { left.isSame(as: right) }
+
+    /// Whether both have the same octets.
+    @inlinable package func isSame(as other: Certificate) -> Bool {
+        content === other.content || content.hasOctets(of: other.content)
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(content.der) }

@@ -17,6 +17,12 @@ package struct CertificateExtensions: Sendable {
     /// Dotted identifiers; nil where the extension is absent.
     package var policies: [String]? { policyIdentifiers?.map(\.description) }
 
+    /// Whether this policy is among them, or any policy.
+    package func permitPolicy(_ policy: ObjectIdentifier) -> Bool {
+        guard let policies = policyIdentifiers else { return false }
+        return policies.includesAny || policies.contains(policy)
+    }
+
     /// Nil where the extension is absent.
     package var policyIdentifiers: PolicyIdentifiers? {
         places.policies.map { PolicyIdentifiers(in: $0, of: content.der) }

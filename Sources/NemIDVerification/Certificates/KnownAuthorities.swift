@@ -1,4 +1,5 @@
 import NemIDCrypto
+import NemIDXML
 import Synchronization
 
 /// Issuing authorities and roots whose signatures were verified up to a root of the environment, so that a certificate
@@ -10,12 +11,30 @@ import Synchronization
 /// in the message or the configuration is never taken from here, so that a verdict does not depend on what was seen before.
 package final class KnownAuthorities: Sendable {
     /// An authority, and the one that signed it; a root stands for itself.
-    struct Link: Sendable {
+    final class Link: Sendable {
         let authority: Certificate
         let issuer: Certificate
         let isAnchor: Bool
         /// How the message wrote the authority's octets in base64; empty where it came from the configuration.
         let text: [UInt8]
+
+        init(authority: Certificate, issuer: Certificate, isAnchor: Bool, text: [UInt8]) {
+            self.authority = authority
+            self.issuer = issuer
+            self.isAnchor = isAnchor
+            self.text = text
+        }
+
+        func isWritten(as text: ArraySlice<UInt8>) -> Bool { Octets.areEqual(self.text, text) }
+
+        func isFor(_ certificate: Certificate) -> Bool { authority.isSame(as: certificate) }
+
+        func isForReading(_ certificate: Certificate) -> Bool { authority.isIdentical(to: certificate) }
+
+        /// Whether this says that `issuer` signed `certificate`.
+        func holds(_ certificate: Certificate, signedBy issuer: Certificate) -> Bool {
+            !isAnchor && authority.isSame(as: certificate) && self.issuer.isSame(as: issuer)
+        }
     }
 
     /// How many are remembered, the oldest making room; a hierarchy has a handful.
@@ -33,7 +52,8 @@ package final class KnownAuthorities: Sendable {
     /// - Parameters:
     ///   - path: The path.
     ///   - fields: What the message carried.
-    func remember(_ path: CertificatePath, writtenAs fields: [CertificateField]) {
+    ///   - document: The message.
+    func remember(_ path: CertificatePath, _ fields: [CertificateField], _ document: XML.Document) {
         let certificates = path.certificates
         guard certificates.count >= 2 else { return }
         links.withLock { links in
@@ -43,7 +63,7 @@ package final class KnownAuthorities: Sendable {
                     authority: certificates[index],
                     issuer: certificates[isAnchor ? index : index + 1],
                     isAnchor: isAnchor,
-                    text: Self.text(of: certificates[index], in: fields)
+                    text: Self.text(of: certificates[index], in: fields, document)
                 )
                 var same = 0
                 var isThere = false
@@ -58,13 +78,20 @@ package final class KnownAuthorities: Sendable {
         }
     }
 
-    private static func text(of authority: Certificate, in fields: [CertificateField]) -> [UInt8] {
+    /// How the message wrote an authority; empty where it did not.
+    private static func text(
+        of authority: Certificate,
+        in fields: [CertificateField],
+        _ document: XML.Document
+    ) -> [UInt8] {
         for field in fields {
-            switch field {
-            case .encoded(let der, let text): if Octets.areEqual(der, authority.der) { return Array(text) }
-            case .atHand(let certificate, let text): if certificate == authority { return Array(text) }
-            case .unreadable: continue
-            }
+            let isSame =
+                switch field.content {
+                case .encoded(let der): Octets.areEqual(der, authority.der)
+                case .atHand(let certificate): certificate == authority
+                case .unreadable: false
+                }
+            if isSame { return document.text(at: field.place).map { Array($0) } ?? [] }
         }
         return []
     }
@@ -74,29 +101,29 @@ extension [KnownAuthorities.Link] {
     /// The certificate that this text stood for before, if it is known.
     func certificate(writtenAs text: ArraySlice<UInt8>) -> Certificate? {
         guard !text.isEmpty else { return nil }
-        for place in indices where Octets.areEqual(self[place].text, text) { return self[place].authority }
+        for place in indices where self[place].isWritten(as: text) { return self[place].authority }
         return nil
     }
 
     /// Whether every authority of the path is one of these, its octets those read before.
     func holds(_ path: CertificatePath) -> Bool {
-        for authority in path.certificates.indices.dropFirst() {
-            guard indices.contains(where: { self[$0].authority.isIdentical(to: path.certificates[authority]) }) else {
-                return false
-            }
+        for depth in 1..<path.certificates.count {
+            let authority = path.certificates[depth]
+            guard indices.contains(where: { self[$0].isForReading(authority) }) else { return false }
         }
         return true
     }
 
     /// Whether `issuer` is known to have signed `authority`.
     func holds(_ authority: Certificate, signedBy issuer: Certificate) -> Bool {
-        indices.contains { !self[$0].isAnchor && self[$0].authority == authority && self[$0].issuer == issuer }
+        indices.contains { self[$0].holds(authority, signedBy: issuer) }
     }
 
     /// Whether this certificate is known to be a root of the environment, or known to be none; nil where it is unknown.
     ///
     /// A path ends with the first root, so what stands below one in a path that held is none.
     func isAnchor(_ certificate: Certificate) -> Bool? {
-        indices.first { self[$0].authority == certificate }.map { self[$0].isAnchor }
+        for place in indices where self[place].isFor(certificate) { return self[place].isAnchor }
+        return nil
     }
 }

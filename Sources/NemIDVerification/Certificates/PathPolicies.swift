@@ -8,13 +8,12 @@ import NemIDCrypto
 enum PathPolicies {
     /// - Throws: `policy`.
     static func check(_ policy: ObjectIdentifier, in path: CertificatePath) throws(Rejection) {
-        guard !path.certificates.contains(where: \.facts.hasPolicyMappings) else {
+        for certificate in path.certificates where certificate.facts.hasPolicyMappings {
             throw Rejection(.policy, "an authority that maps policies to one another")
         }
         var haveConstraints = false
         for authority in path.issuingAuthorities {
-            let policies = authority.extensions.policyIdentifiers
-            guard let policies, policies.includesAny || policies.contains(policy) else {
+            guard authority.extensions.permitPolicy(policy) else {
                 throw Rejection(.policy, "an authority that does not issue under the end user's policy")
             }
             haveConstraints = haveConstraints || authority.facts.hasPolicyConstraints

@@ -11,25 +11,24 @@ enum PlainPath {
     ///
     /// Each certificate must be signed by the next; nothing of that is looked at here but names and key identifiers.
     static func holds(_ path: [Certificate]) -> Bool {
-        guard path.count >= 2, path[path.count - 1].facts.isSelfIssued else { return false }
+        guard path.count >= 2, isPlainEndUser(path[0].facts) else { return false }
         var authoritiesBelow = 0
-        for depth in path.indices {
-            let isAnchor = depth == path.count - 1
-            let facts = path[depth].facts
-            guard facts.hasOnlyPlainExtensions, facts.isSignedStrongly, KeyStrength.isStrong(facts.key),
-                path[depth].isIssued(
-                    byNameOf: path[isAnchor ? depth : depth + 1],
-                    allowingNoKeyIdentifier: isAnchor
-                )
+        var certificate = path[0]
+        for depth in 1..<path.count {
+            let issuer = path[depth]
+            guard isPlain(certificate.facts),
+                certificate.isIssued(byNameOf: issuer, allowingNoKeyIdentifier: false),
+                isPlainAuthority(issuer.facts, above: authoritiesBelow)
             else { return false }
-            if depth == 0 {
-                guard isPlainEndUser(facts) else { return false }
-            } else {
-                guard isPlainAuthority(facts, above: authoritiesBelow) else { return false }
-                if !facts.isSelfIssued { authoritiesBelow += 1 }
-            }
+            if !issuer.facts.isSelfIssued { authoritiesBelow += 1 }
+            certificate = issuer
         }
-        return true
+        return certificate.facts.isSelfIssued && isPlain(certificate.facts)
+            && certificate.isIssued(byNameOf: certificate, allowingNoKeyIdentifier: true)
+    }
+
+    private static func isPlain(_ facts: CertificateFacts) -> Bool {
+        facts.hasOnlyPlainExtensions && facts.isSignedStrongly && KeyStrength.isStrong(facts.key)
     }
 
     private static func isPlainEndUser(_ facts: CertificateFacts) -> Bool {

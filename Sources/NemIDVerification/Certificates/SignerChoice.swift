@@ -24,15 +24,18 @@ struct SignerChoice: Sendable {
         certificates.reserveCapacity(fields.count)
         for index in fields.indices {
             let certificate = try Self.read(fields[index], number: index + 1)
-            if !certificates.contains(certificate) { certificates.append(certificate) }
+            if !certificate.isAmong(certificates.span) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
         var ends = Ends()
-        // Of those that issued none of the others, authorities count only where there is nothing else.
+        // Of those that issued none of the others, authorities count only where there is nothing else. A self-issued
+        // certificate was issued by nobody else, so it makes no issuer of its namesakes either.
         var endsThatAreNoAuthorities = Ends()
-        for index in certificates.indices where !Self.isIssuer(index, among: certificates) {
+        for index in certificates.indices {
+            let certificate = certificates[index]
+            guard !certificate.isIssuer(ofOneAmong: certificates.span) else { continue }
             ends.add(index)
-            if !certificates[index].facts.isAuthority { endsThatAreNoAuthorities.add(index) }
+            if !certificate.facts.isAuthority { endsThatAreNoAuthorities.add(index) }
         }
         let remaining = ends.count > 1 ? endsThatAreNoAuthorities : ends
         guard let place = remaining.first else {
@@ -56,24 +59,14 @@ struct SignerChoice: Sendable {
         }
     }
 
-    /// Whether one of the others names the certificate at `index` as its issuer.
-    ///
-    /// A self-issued certificate was issued by nobody else, so it makes no issuer of its namesakes either.
-    private static func isIssuer(_ index: Int, among certificates: [Certificate]) -> Bool {
-        for other in certificates.indices where other != index && !certificates[other].facts.isSelfIssued {
-            if certificates[other].names(issuer: certificates[index]) { return true }
-        }
-        return false
-    }
-
     private static func read(
         _ field: CertificateField,
         number: Int
     ) throws(Rejection) -> Certificate {
-        switch field {
+        switch field.content {
         case .unreadable(let fault): throw Rejection(.certificateParse, "\(fault), number \(number) in KeyInfo")
-        case .atHand(let certificate, _): return certificate
-        case .encoded(let der, _):
+        case .atHand(let certificate): return certificate
+        case .encoded(let der):
             do throws(CryptoError) {
                 return try Certificate(der: der)
             } catch {

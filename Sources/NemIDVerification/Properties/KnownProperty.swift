@@ -7,27 +7,25 @@ enum KnownProperty: Int, CaseIterable, Sendable {
 
     /// The property with this name, ignoring the case of ASCII letters.
     init?(_ name: ArraySlice<UInt8>) {
-        let names = Self.names
-        for place in names.indices where names[place].count == name.count {
-            guard Octets.areEqual(names[place], name) || Self.isSameIgnoringCase(names[place], name) else { continue }
-            self.init(rawValue: place)
-            return
+        var place = 0
+        while let property = KnownProperty(rawValue: place) {
+            if Octets.areEqual(name, property.text) || Octets.areEqualIgnoringCase(name, property.text) {
+                self = property
+                return
+            }
+            place += 1
         }
         return nil
     }
 
     /// Whether this is the name as the format writes it.
-    func isWritten(as octets: ArraySlice<UInt8>) -> Bool { Octets.areEqual(Self.names[rawValue], octets) }
-
-    /// The names in UTF-8, in the order of the cases.
-    private static let names = allCases.map { Array($0.name.utf8) }
-
-    private static func isSameIgnoringCase(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {
-        left.elementsEqual(right) { $0.asciiLowercased == $1.asciiLowercased }
-    }
+    func isWritten(as octets: ArraySlice<UInt8>) -> Bool { Octets.areEqual(octets, text) }
 
     /// The name as the format writes it.
-    var name: String {
+    var name: String { text.description }
+
+    /// The same, to compare with.
+    private var text: StaticString {
         switch self {
         case .requestIssuer: OpenOCESNames.Property.requestIssuer
         case .olderRequestIssuer: OpenOCESNames.Property.olderRequestIssuer
@@ -39,4 +37,9 @@ enum KnownProperty: Int, CaseIterable, Sendable {
         case .identityAssuranceLevel: OpenOCESNames.Property.identityAssuranceLevel
         }
     }
+}
+
+extension RejectionCode {
+    /// The same code, refined by the name of a property of the format.
+    func refined(by property: KnownProperty) -> RejectionCode { refined(by: property.name) }
 }

@@ -10,11 +10,12 @@ struct PropertyRules {
     ///
     /// - Throws: `action`.
     func action(expected: SignatureAction?) throws(Rejection) -> SignatureAction {
-        guard let property = properties[.action] else { throw Rejection(.action, "no action") }
-        guard let action = SignatureAction.allCases.first(where: { property.isExactly($0.rawValue) })
-        else { throw Rejection(.action, "an action other than logon and sign") }
+        guard let signed = properties.octets(of: .action) else { throw Rejection(.action, "no action") }
+        guard let action = SignatureAction(signed) else {
+            throw Rejection(.action, "an action other than logon and sign")
+        }
         guard expected.map({ $0 == action }) ?? true else { throw Rejection(.action, "the action \(action.rawValue)") }
-        if action == .logon, properties[.signText]?.isVisibleToSigner == true {
+        if action == .logon, properties.isVisibleToSigner(.signText) {
             throw Rejection(.action, "the action logon with a signtext shown to the signer")
         }
         return action
@@ -24,14 +25,14 @@ struct PropertyRules {
     ///
     /// - Throws: `issuer`.
     func checkRequestIssuer(expected: [String]?) throws(Rejection) {
-        guard let issuer = properties[.requestIssuer] ?? properties[.olderRequestIssuer] else {
+        guard let issuer = properties.octets(of: .requestIssuer) ?? properties.octets(of: .olderRequestIssuer) else {
             throw Rejection(.issuer, "neither RequestIssuer nor logonto")
         }
         guard !properties.has(.requestIssuer) || !properties.has(.olderRequestIssuer) else {
             throw Rejection(.issuer, "both RequestIssuer and logonto")
         }
-        guard issuer.isText else { throw Rejection(.issuer, "a request issuer that is no text") }
-        if let expected, !expected.contains(where: issuer.isExactly) {
+        guard Octets.areUTF8(issuer.span) else { throw Rejection(.issuer, "a request issuer that is no text") }
+        if let expected, !expected.contains(where: { Octets.areEqual(issuer, $0) }) {
             throw Rejection(.issuer, "another request issuer")
         }
     }
@@ -40,8 +41,7 @@ struct PropertyRules {
     ///
     /// - Throws: `challenge`.
     func checkChallenge(expected: String) throws(Rejection) {
-        guard let property = properties[.challenge] else { throw Rejection(.challenge, "no challenge") }
-        let signed = property.octets
+        guard let signed = properties.octets(of: .challenge) else { throw Rejection(.challenge, "no challenge") }
         var expected = expected
         let isExpected = expected.withUTF8 { ConstantTime.equal(signed.span, $0.span) }
         guard !signed.isEmpty, isExpected else { throw Rejection(.challenge, "another challenge") }
@@ -51,8 +51,7 @@ struct PropertyRules {
     ///
     /// - Throws: `property.identityAssuranceLevel` where less than `least`.
     func assuranceLevel(least: Int?) throws(Rejection) -> Int? {
-        let level = properties[.identityAssuranceLevel].flatMap { property -> Int? in
-            let digits = property.octets
+        let level = properties.octets(of: .identityAssuranceLevel).flatMap { digits -> Int? in
             guard (1...3).contains(digits.count) else { return nil }
             var level = 0
             for digit in digits {
@@ -64,7 +63,7 @@ struct PropertyRules {
         guard let least else { return level }
         guard let level, level >= least else {
             throw Rejection(
-                .property.refined(by: OpenOCESNames.Property.identityAssuranceLevel),
+                .property.refined(by: .identityAssuranceLevel),
                 (level.map { "identityAssuranceLevel \($0)" } ?? "no readable identityAssuranceLevel")
                     + " where at least \(least) is asked for"
             )

@@ -4,30 +4,25 @@ import NemIDCrypto
 ///
 /// A signed text may be as long as the document allows; whoever only verifies need not hold it twice.
 struct SignedOctets: Sendable, Hashable {
-    private enum Form: Sendable {
-        /// Without a copy where they stand in the document.
-        case plain(ArraySlice<UInt8>)
-        /// Strict base64, white space anywhere.
-        case base64(ArraySlice<UInt8>)
+    /// Without a copy where they stand in the document.
+    private let written: ArraySlice<UInt8>
+    /// Whether that is strict base64, white space anywhere.
+    private let isBase64: Bool
+
+    init(_ octets: ArraySlice<UInt8>) {
+        written = octets
+        isBase64 = false
     }
-
-    private let form: Form
-
-    init(_ octets: ArraySlice<UInt8>) { form = .plain(octets) }
 
     /// Nil unless `text` is strict base64.
     init?(base64 text: ArraySlice<UInt8>) {
         guard Base64.isStrict(text) else { return nil }
-        form = .base64(text)
+        written = text
+        isBase64 = true
     }
 
     /// The octets, made anew at each call where they are base64 in the document.
-    var octets: ArraySlice<UInt8> {
-        switch form {
-        case .plain(let octets): octets
-        case .base64(let text): (Base64Content.decode(text) ?? [])[...]
-        }
-    }
+    var octets: ArraySlice<UInt8> { isBase64 ? (Base64Content.decode(written) ?? [])[...] : written }
 
     static func == (left: Self, right: Self) -> Bool { left.octets == right.octets }
 

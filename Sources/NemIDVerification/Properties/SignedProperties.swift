@@ -58,6 +58,18 @@ struct SignedProperties: Sendable, Hashable {
         return place < 0 ? nil : all[Int(place)]
     }
 
+    /// What the property says, without a copy of anything else.
+    func octets(of known: KnownProperty) -> ArraySlice<UInt8>? {
+        let place = places[known.rawValue]
+        return place < 0 ? nil : all[Int(place)].octets
+    }
+
+    /// Whether the property is there and was shown to the signer.
+    func isVisibleToSigner(_ known: KnownProperty) -> Bool {
+        let place = places[known.rawValue]
+        return place >= 0 && all[Int(place)].isVisibleToSigner
+    }
+
     /// Whether the property is there.
     func has(_ known: KnownProperty) -> Bool { places[known.rawValue] >= 0 }
 

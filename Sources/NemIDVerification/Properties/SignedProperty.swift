@@ -22,15 +22,6 @@ public struct SignedProperty: Sendable, Hashable {
     /// The value as text; nil where it is not UTF-8, which only `signtext` may be.
     public var text: String? { String(validating: octets, as: UTF8.self) }
 
-    /// Whether the value is UTF-8.
-    var isText: Bool { Octets.areUTF8(octets.span) }
-
-    /// Whether the value is this text, octet by octet.
-    func isExactly(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { Octets.areEqual(octets.span, $0.span) }
-    }
-
     init(name: String, content: SignedOctets, isVisibleToSigner: Bool) {
         self.name = name
         self.content = content

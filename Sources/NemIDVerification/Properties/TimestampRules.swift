@@ -1,25 +1,26 @@
 import FoundationEssentials
+import NemIDCrypto
 
 /// The signed time stamp against the window of the policy.
 enum TimestampRules {
     /// - Returns: How far off the time stamp is.
     /// - Throws: `timestamp`.
     static func check(
-        _ property: SignedProperty?,
+        _ text: ArraySlice<UInt8>?,
         client: ClientDialect,
         policy: TimestampPolicy,
         at instant: Instant
     ) throws(Rejection) -> TimestampDistance {
-        guard let property else {
+        guard let text else {
             guard policy.absence == .acceptedFromCodeFileClient, client == .codeFile else {
                 throw Rejection(.timestamp, "no time stamp")
             }
             return .none
         }
-        if let expected = policy.expectedText, !property.isExactly(expected) {
+        if let expected = policy.expectedText, !Octets.areEqual(text, expected) {
             throw Rejection(.timestamp, "another time stamp than the one sent")
         }
-        guard let signed = TimestampText(property.octets)?.instant else {
+        guard let signed = TimestampText(text)?.instant else {
             throw Rejection(.timestamp, "a time stamp in none of the known forms, or without zone")
         }
         // A time in binary is off by up to a tenth of a microsecond, which must not matter at the limit.

@@ -4,7 +4,7 @@ extension RejectionCode {
         switch base {
         case .wellFormed, .encoding, .doctype, .namespace:
             "Check that the whole response was received and stored unchanged."
-        case .property where self == .property.refined(by: OpenOCESNames.Property.identityAssuranceLevel):
+        case .property where self == .property.refined(by: .identityAssuranceLevel):
             "Ask the end user to log in at a higher assurance level."
         case .limit where isUndecided:
             "Give the list or response that belongs to these certificates, or raise the limit."

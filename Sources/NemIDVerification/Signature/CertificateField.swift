@@ -1,30 +1,36 @@
 import NemIDCrypto
 import NemIDXML
 
-/// The content of one `X509Certificate`.
-enum CertificateField: Sendable, Hashable {
-    /// What should be one certificate in DER, and the text that it was decoded from.
-    case encoded([UInt8], text: ArraySlice<UInt8>)
-    /// The same octets as those of an authority that was verified before, or of a root; and the text.
-    case atHand(Certificate, text: ArraySlice<UInt8>)
-    /// Something that is no certificate but not merely damaged base64, with what it looks like.
-    case unreadable(String)
+/// One `X509Certificate`, and what is in it.
+struct CertificateField: Sendable {
+    enum Content: Sendable {
+        /// What should be one certificate in DER.
+        case encoded([UInt8])
+        /// The same octets as those of an authority that was verified before, or of a root.
+        case atHand(Certificate)
+        /// Something that is no certificate but not merely damaged base64, with what it looks like.
+        case unreadable(String)
+    }
+
+    let place: XML.Place
+    let content: Content
 
     /// - Throws: `structure` for damaged base64.
     init(_ place: XML.Place, _ document: XML.Document, _ atHand: CertificatesAtHand) throws(Rejection) {
+        self.place = place
         guard let text = document.text(at: place) else {
             throw Rejection(.structure, "an element within X509Certificate")
         }
         if let certificate = atHand.certificate(writtenAs: text) {
-            self = .atHand(certificate, text: text)
+            content = .atHand(certificate)
         } else if text.allSatisfy(\.isXMLWhiteSpace) {
-            self = .unreadable("an empty X509Certificate")
+            content = .unreadable("an empty X509Certificate")
         } else if let octets = Base64Content.decode(text) {
-            self = .encoded(octets, text: text)
+            content = .encoded(octets)
         } else if String(decoding: text, as: UTF8.self).contains("-----BEGIN ") {
-            self = .unreadable("PEM armour in X509Certificate")
+            content = .unreadable("PEM armour in X509Certificate")
         } else if Self.isConcatenation(text) {
-            self = .unreadable("more than one certificate in one X509Certificate")
+            content = .unreadable("more than one certificate in one X509Certificate")
         } else {
             throw Rejection(.structure, "the content of X509Certificate is not strict base64")
         }

@@ -8,7 +8,7 @@ enum DeclaredAction {
     static func isSigning(_ object: XML.Element) -> Bool {
         for property in object.descendants() where property.isNamed("SignatureProperty", signatureNamespace) {
             guard let name = property.childElements.first(where: { $0.isNamed("Name", openOCESNamespace) })?.textOnly,
-                name.asciiLowercased == OpenOCESNames.Property.action,
+                name.asciiLowercased == KnownProperty.action.name,
                 let value = property.childElements.first(where: { $0.isNamed("Value", openOCESNamespace) }),
                 let text = value.textBytes
             else { continue }

@@ -5,13 +5,13 @@ enum OpenOCESNames {
 
     /// Names of signature properties, as looked up ignoring the case of ASCII letters.
     enum Property {
-        static let requestIssuer = "RequestIssuer"
-        static let olderRequestIssuer = "logonto"
-        static let timestamp = "TimeStamp"
-        static let action = "action"
-        static let challenge = "challenge"
-        static let signText = "signtext"
-        static let rememberUserIDToken = "rememberUseridToken"
-        static let identityAssuranceLevel = "identityAssuranceLevel"
+        static let requestIssuer: StaticString = "RequestIssuer"
+        static let olderRequestIssuer: StaticString = "logonto"
+        static let timestamp: StaticString = "TimeStamp"
+        static let action: StaticString = "action"
+        static let challenge: StaticString = "challenge"
+        static let signText: StaticString = "signtext"
+        static let rememberUserIDToken: StaticString = "rememberUseridToken"
+        static let identityAssuranceLevel: StaticString = "identityAssuranceLevel"
     }
 }

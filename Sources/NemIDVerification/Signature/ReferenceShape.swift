@@ -4,7 +4,9 @@ import NemIDXML
 struct ReferenceShape: Sendable {
     let place: XML.Place
     let hasType: Bool
-    let transforms: [XML.Place]
+    /// The last one.
+    let transform: XML.Place?
+    let transformCount: Int
     let digestMethod: XML.Place
     let digestValue: [UInt8]
 
@@ -15,10 +17,10 @@ struct ReferenceShape: Sendable {
         hasType = elements.document.attribute("Type", at: place) != nil
         var next = try elements.next(in: place, "Reference")
         if let first = next, elements.isSignatureElement(first, "Transforms") {
-            transforms = try Self.transforms(in: first, elements)
+            (transform, transformCount) = try Self.transforms(in: first, elements)
             next = try elements.next(in: place, "Reference", after: first)
         } else {
-            transforms = []
+            (transform, transformCount) = (nil, 0)
         }
         guard let method = next, elements.isSignatureElement(method, "DigestMethod"),
             let value = try elements.next("DigestValue", in: place, "Reference", after: method),
@@ -33,16 +35,18 @@ struct ReferenceShape: Sendable {
     private static func transforms(
         in container: XML.Place,
         _ elements: ResponseElements
-    ) throws(Rejection) -> [XML.Place] {
+    ) throws(Rejection) -> (last: XML.Place, count: Int) {
         try elements.permitAttributes(of: "Transforms", at: container)
-        var transforms: [XML.Place] = []
-        while let transform = try elements.next(in: container, "Transforms", after: transforms.last) {
+        var last: XML.Place?
+        var count = 0
+        while let transform = try elements.next(in: container, "Transforms", after: last) {
             guard elements.isSignatureElement(transform, "Transform") else {
                 throw Rejection(.structure, "Transforms holds something other than Transform")
             }
-            transforms.append(transform)
+            last = transform
+            count += 1
         }
-        guard !transforms.isEmpty else { throw Rejection(.structure, "Transforms holds no Transform") }
-        return transforms
+        guard let last else { throw Rejection(.structure, "Transforms holds no Transform") }
+        return (last, count)
     }
 }

@@ -14,8 +14,8 @@ struct SignedReference: Sendable {
         guard shape.references.count <= limits.references else {
             throw Rejection(.limit, "\(shape.references.count) references, more than \(limits.references)")
         }
-        for reference in shape.references where reference.transforms.count > limits.transforms {
-            throw Rejection(.limit, "\(reference.transforms.count) transforms, more than \(limits.transforms)")
+        for reference in shape.references where reference.transformCount > limits.transforms {
+            throw Rejection(.limit, "\(reference.transformCount) transforms, more than \(limits.transforms)")
         }
         guard shape.references.count == shape.objects.count else {
             throw Rejection(.reference, "\(shape.references.count) of Reference and \(shape.objects.count) of Object")
@@ -51,7 +51,7 @@ struct SignedReference: Sendable {
             throw Rejection(.reference, "no Object of this signature has the Id \(object.id)")
         }
         guard !holdsManifest(place, elements) else { throw Rejection(.reference, "a Manifest in the signed object") }
-        try checkTransforms(reference.transforms, document)
+        try checkTransform(of: reference, document)
         return SignedReference(object: object, place: place, digestValue: reference.digestValue)
     }
 
@@ -72,22 +72,19 @@ struct SignedReference: Sendable {
         return uri.hasPrefix("#") ? "the URI of another element" : "the URI of something outside the document"
     }
 
-    private static func checkTransforms(_ transforms: [XML.Place], _ document: XML.Document) throws(Rejection) {
-        guard transforms.count <= 1 else {
-            throw Rejection(.transform, "\(transforms.count) transforms in one Reference")
+    private static func checkTransform(of reference: ReferenceShape, _ document: XML.Document) throws(Rejection) {
+        guard reference.transformCount <= 1 else {
+            throw Rejection(.transform, "\(reference.transformCount) transforms in one Reference")
         }
-        for transform in transforms {
-            let expected = XMLSignatureNames.inclusiveCanonicalization
-            guard document.hasAttribute("Algorithm", equalTo: expected, at: transform) else {
-                let algorithm = AlgorithmName.text(document.attribute("Algorithm", at: transform))
-                throw Rejection(.transform, "a Transform with \(algorithm)")
-            }
-            guard document.attributeCount(at: transform) == 1 else {
-                throw Rejection(.transform, "a Transform with a further attribute")
-            }
-            guard document.isBlank(at: transform) else {
-                throw Rejection(.transform, "a Transform with parameters")
-            }
+        guard let transform = reference.transform else { return }
+        let expected = XMLSignatureNames.inclusiveCanonicalization
+        guard document.hasAttribute("Algorithm", equalTo: expected, at: transform) else {
+            let algorithm = AlgorithmName.text(document.attribute("Algorithm", at: transform))
+            throw Rejection(.transform, "a Transform with \(algorithm)")
         }
+        guard document.attributeCount(at: transform) == 1 else {
+            throw Rejection(.transform, "a Transform with a further attribute")
+        }
+        guard document.isBlank(at: transform) else { throw Rejection(.transform, "a Transform with parameters") }
     }
 }

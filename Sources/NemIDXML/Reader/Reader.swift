@@ -2,7 +2,7 @@
 ///
 /// A single loop over the octets; elements that are open are found through the parents in the node table, so depth
 /// costs nothing but memory. The input is handed to each function and never kept.
-struct Reader {
+struct Reader: ~Copyable {
     let limits: XML.Limits
 
     var position = 0
