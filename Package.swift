@@ -51,10 +51,10 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Sockets: the server loop and a client.
+        // Sockets, TLS: the server loop and a client.
         .target(
             name: "NemIDNetwork",
-            dependencies: ["NemIDHTTP", "CNemIDLinux"],
+            dependencies: ["NemIDHTTP", "NemIDCrypto", "CNemIDOpenSSL", "CNemIDLinux"],
             swiftSettings: settings
         ),
 
@@ -205,7 +205,7 @@ let package = Package(
         ),
         .testTarget(
             name: "NemIDNetworkTests",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDTestSupport"],
+            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDCrypto", "NemIDTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

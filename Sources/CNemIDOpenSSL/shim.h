@@ -17,6 +17,7 @@
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/sha.h>
+#include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -55,6 +56,14 @@ static inline ASN1_TYPE *nemid_sk_type_value(const ASN1_SEQUENCE_ANY *stack, int
 static inline void nemid_sk_type_pop_free(ASN1_SEQUENCE_ANY *stack) { sk_ASN1_TYPE_pop_free(stack, ASN1_TYPE_free); }
 
 static inline void nemid_ocsp_set_produced_at(OCSP_BASICRESP *response, time_t time) { ASN1_GENERALIZEDTIME_set((ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(response), time); }
+
+/* TLS. */
+static inline int nemid_ssl_ctx_set_versions(SSL_CTX *context, int least, int most) { return SSL_CTX_set_min_proto_version(context, least) && SSL_CTX_set_max_proto_version(context, most); }
+static inline void nemid_ssl_ctx_restrict(SSL_CTX *context) { SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_TICKET | SSL_OP_CIPHER_SERVER_PREFERENCE); }
+static inline void nemid_ssl_ctx_keep_no_sessions(SSL_CTX *context) { SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); }
+static inline void nemid_ssl_ctx_set_max_cert_list(SSL_CTX *context, long octets) { SSL_CTX_set_max_cert_list(context, octets); }
+static inline int nemid_ssl_ctx_add_chain_certificate(SSL_CTX *context, X509 *certificate) { return (int)SSL_CTX_add1_chain_cert(context, certificate); }
+static inline int nemid_ssl_set_server_name(SSL *ssl, const char *name) { return (int)SSL_set_tlsext_host_name(ssl, name); }
 
 /* RSA and SHA-256 without OpenSSL 3's providers, which cost as much as half a verification for each new key. */
 static inline RSA *nemid_rsa_public_key(const unsigned char *n, int n_length, const unsigned char *e, int e_length) {

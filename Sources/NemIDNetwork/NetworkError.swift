@@ -15,6 +15,12 @@ package struct NetworkError: Error, Sendable, Hashable, CustomStringConvertible 
         case timeout
         /// The connection ended too early.
         case closed
+        /// TLS could not be set up, or the other side broke its rules.
+        case tls
+        /// The server's certificate is not one to trust, or another host's.
+        case serverCertificate
+        /// The server refuses our certificate, or that there is none.
+        case clientCertificate
         /// The request or response is not one that may be sent or accepted; `http` says why.
         case http
         /// The operating system refused something else: descriptors, threads, polling.
@@ -26,7 +32,7 @@ package struct NetworkError: Error, Sendable, Hashable, CustomStringConvertible 
     /// The fault in the message where the code is `http`.
     package let http: HTTPError?
 
-    init(_ code: Code, _ reason: String) {
+    package init(_ code: Code, _ reason: String) {
         self.code = code
         self.reason = reason
         http = nil

@@ -70,6 +70,9 @@ package struct PrivateKey: Sendable, CustomStringConvertible, CustomDebugStringC
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Lends OpenSSL's key, an `EVP_PKEY`, to the TLS of this package; it must not leave the closure.
+    package func withOpenSSLKey<Result>(_ body: (OpaquePointer) -> Result) -> Result { handle.withPointer(body) }
+
     package var description: String { "PrivateKey(\(publicKey.bits) bits, not shown)" }
     package var debugDescription: String { description }
     package var customMirror: Mirror { Mirror(self, children: ["bits": publicKey.bits]) }

@@ -7,10 +7,10 @@ package enum OpenSSLErrorQueue {
     /// True where nothing is waiting.
     package static var isEmpty: Bool { ERR_peek_error() == 0 }
 
-    static func clear() { ERR_clear_error() }
+    package static func clear() { ERR_clear_error() }
 
     /// Empties the queue; the first entry as text, or `fallback` where there was none.
-    static func drain(_ fallback: String = "no reason given") -> String {
+    package static func drain(_ fallback: String = "no reason given") -> String {
         let code = ERR_get_error()
         ERR_clear_error()
         guard code != 0 else { return fallback }
@@ -19,7 +19,7 @@ package enum OpenSSLErrorQueue {
     }
 
     /// True where an entry with `reason` of `library` is waiting.
-    static func contains(library: Int32, reason: Int32) -> Bool {
+    package static func contains(library: Int32, reason: Int32) -> Bool {
         let code = ERR_peek_last_error()
         return code != 0 && nemid_err_lib(code) == library && nemid_err_reason(code) == reason
     }

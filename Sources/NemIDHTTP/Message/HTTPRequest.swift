@@ -8,13 +8,26 @@ public struct HTTPRequest: Sendable, Hashable {
     public var fields: HTTPFields
     /// The content, without any transfer coding.
     public var body: [UInt8]
+    /// The certificate, in DER, whose key the client proved to have when the TLS connection was made; nil where it showed
+    /// none, and without TLS.
+    ///
+    /// It comes from the connection and never from a field. Nothing but the proof is checked: not who issued it, nor for
+    /// whom, nor whether it is valid.
+    public var clientCertificate: [UInt8]?
 
     /// A request of these parts; none of them is checked.
-    public init(method: HTTPMethod = .get, target: String, fields: HTTPFields = [:], body: [UInt8] = []) {
+    public init(
+        method: HTTPMethod = .get,
+        target: String,
+        fields: HTTPFields = [:],
+        body: [UInt8] = [],
+        clientCertificate: [UInt8]? = nil
+    ) {
         self.method = method
         self.target = target
         self.fields = fields
         self.body = body
+        self.clientCertificate = clientCertificate
     }
 
     /// The part of the target before `?`, percent-decoded once, except `%2F` (`/`) and `%25` (`%`), which stay

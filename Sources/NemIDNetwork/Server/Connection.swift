@@ -14,6 +14,8 @@ struct Connection {
     }
 
     let id: ConnectionID
+    /// Nil without TLS.
+    let security: ConnectionSecurity?
     var parser: RequestParser
     var state = State.reading
     /// Octets to send, of which the first `sent` are sent.

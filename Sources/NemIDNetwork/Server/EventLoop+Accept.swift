@@ -28,7 +28,9 @@ extension EventLoop {
     private mutating func add(_ descriptor: CInt) {
         generation = generation == .max ? Self.wakeUpGeneration + 1 : generation + 1
         let id = ConnectionID(descriptor: descriptor, generation: generation)
+        let security: ConnectionSecurity?
         do throws(NetworkError) {
+            security = try newSecurity()
             try poll.add(id, Poll.read)
         } catch {
             refuse(descriptor)
@@ -39,18 +41,23 @@ extension EventLoop {
         while connections.count <= Int(descriptor) { connections.append(nil) }
         var connection = Connection(
             id: id,
+            security: security,
             parser: RequestParser(limits: shared.configuration.limits),
             interest: Poll.read
         )
-        connection.deadline = shared.configuration.now() + shared.configuration.headTimeout
+        let configuration = shared.configuration
+        connection.deadline =
+            configuration.now() + (security == nil ? configuration.headTimeout : configuration.handshakeTimeout)
         connections[Int(descriptor)] = connection
         count += 1
     }
 
-    /// Says 503 and closes.
+    /// Says 503 and closes; where TLS would have to come first, closes.
     private func refuse(_ descriptor: CInt) {
-        let bytes = ResponseWriter.refusalBytes
-        _ = send(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL))
+        if shared.configuration.tls == nil {
+            let bytes = ResponseWriter.refusalBytes
+            _ = send(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL))
+        }
         shutdown(descriptor, CInt(SHUT_WR))
         // What has come already must be read: closing over it would reset the connection and lose the response.
         _ = recv(descriptor, buffer.baseAddress, buffer.count, 0)

@@ -5,7 +5,7 @@ import NemIDHTTP
 /// One thread's share of a server: a listener, the connections it accepted, and the buffer they are read into.
 ///
 /// The loop never runs a handler and never waits but for its poll. It is split over files: what happens on the wire
-/// here, accepting in `EventLoop+Accept`, times in `EventLoop+Timeouts`.
+/// here, accepting in `EventLoop+Accept`, TLS in `EventLoop+TLS`, times in `EventLoop+Timeouts`.
 struct EventLoop: ~Copyable {
     let shared: ServerState
     let mailbox: Mailbox
@@ -97,8 +97,13 @@ struct EventLoop: ~Copyable {
             if received == 0 || !Self.isTransient { close(id) }
             return
         }
-        connections[Int(id.descriptor)]?.parser.receive(UnsafeRawBufferPointer(rebasing: buffer[..<received]))
-        advance(id)
+        let octets = UnsafeRawBufferPointer(rebasing: buffer[..<received])
+        if let security = connections[Int(id.descriptor)]?.security {
+            read(octets, through: security, id)
+        } else {
+            connections[Int(id.descriptor)]?.parser.receive(octets)
+            advance(id)
+        }
     }
 
     /// Reads and throws away.
@@ -110,7 +115,7 @@ struct EventLoop: ~Copyable {
     // MARK: Requests
 
     /// Takes the next step of a connection in state `reading`.
-    private mutating func advance(_ id: ConnectionID) {
+    mutating func advance(_ id: ConnectionID) {
         let index = Int(id.descriptor)
         do throws(HTTPError) {
             switch try connections[index]?.parser.next() {
@@ -119,9 +124,7 @@ struct EventLoop: ~Copyable {
                 setInterest(id, Poll.read)
             case .continueExpected:
                 setReadDeadline(index)
-                let bytes = ResponseWriter.continueBytes
-                // A buffer that has no room for these few octets belongs to a client that does not read.
-                if send(id.descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL)) != bytes.count { close(id) }
+                if !sendAtOnce(secured(ResponseWriter.continueBytes, id), id) { close(id) }
             case .request(let request, let keepAlive):
                 start(request, keepAlive: keepAlive, id)
             }
@@ -137,8 +140,11 @@ struct EventLoop: ~Copyable {
             write(response, to: request.method, keepAlive: false, id)
             return
         }
+        var request = request
+        request.clientCertificate = connections[Int(id.descriptor)]?.security?.peerCertificate
+        let whole = request
         let task = Task(executorPreference: HandlerExecutor.shared) { [mailbox, handler = shared.handler] in
-            mailbox.post(Mailbox.Answer(connection: id, response: await handler(request)))
+            mailbox.post(Mailbox.Answer(connection: id, response: await handler(whole)))
         }
         connections[Int(id.descriptor)]?.state = .handling(request.method, keepAlive: keepAlive, task)
         connections[Int(id.descriptor)]?.deadline = nil
@@ -172,11 +178,18 @@ struct EventLoop: ~Copyable {
             write(failure, to: method, keepAlive: false, id)
             return
         }
-        connections[index]?.output = bytes
+        let output = secured(bytes, isLast: !staysOpen, id)
+        connections[index]?.output = output
         connections[index]?.sent = 0
         connections[index]?.state = .writing(keepAlive: staysOpen)
         connections[index]?.deadline = shared.configuration.now() + shared.configuration.writeTimeout
         flush(id)
+    }
+
+    /// Whether the kernel takes all of it now: a buffer that has no room for a few octets belongs to a client that does not
+    /// read.
+    func sendAtOnce(_ bytes: [UInt8], _ id: ConnectionID) -> Bool {
+        bytes.isEmpty || send(id.descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL)) == bytes.count
     }
 
     private mutating func flush(_ id: ConnectionID) {

@@ -1,7 +1,8 @@
 package import NemIDHTTP
 import Synchronization
 
-/// An HTTP/1.1 server: accepts, reads, asks the handler, answers (RFC 9110, RFC 9112).
+/// An HTTP/1.1 server, over TLS where its configuration has a context: accepts, reads, asks the handler, answers (RFC 9110,
+/// RFC 9112).
 ///
 /// Connections wait in the kernel, not on threads; each request's handler runs as a task of its own. The server stops
 /// when ``shutdown(grace:)`` is called or it is released.

@@ -4,8 +4,14 @@ package import NemIDHTTP
 package struct HTTPServerConfiguration: Sendable {
     /// How much of a request is read.
     package var limits: HTTPLimits
-    /// Connections open at once over all threads; further ones get 503 and are closed.
+    /// Connections open at once over all threads; further ones get 503, with TLS nothing, and are closed.
     package var maximumConnections: Int
+    /// The context of TLS, asked for with each connection; a connection for which there is none yet is closed.
+    ///
+    /// Nil serves without TLS.
+    package var tls: (@Sendable () -> TLSContext?)?
+    /// From connecting to the end of the TLS handshake; beyond: the connection is closed.
+    package var handshakeTimeout: Duration
     /// From the first octet of a request (or from connecting) to the end of its head; beyond: 408.
     package var headTimeout: Duration
     /// From the end of the head to the end of the body; beyond: 408.
@@ -30,6 +36,8 @@ package struct HTTPServerConfiguration: Sendable {
     package init(
         limits: HTTPLimits = HTTPLimits(),
         maximumConnections: Int = 256,
+        tls: (@Sendable () -> TLSContext?)? = nil,
+        handshakeTimeout: Duration = .seconds(10),
         headTimeout: Duration = .seconds(10),
         bodyTimeout: Duration = .seconds(30),
         idleTimeout: Duration = .seconds(60),
@@ -42,6 +50,8 @@ package struct HTTPServerConfiguration: Sendable {
     ) {
         self.limits = limits
         self.maximumConnections = maximumConnections
+        self.tls = tls
+        self.handshakeTimeout = handshakeTimeout
         self.headTimeout = headTimeout
         self.bodyTimeout = bodyTimeout
         self.idleTimeout = idleTimeout
