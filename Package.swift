@@ -76,7 +76,7 @@ let package = Package(
         // The identity provider for tests.
         .target(
             name: "MockProvider",
-            dependencies: ["NemIDHTTP", "NemIDNetwork", "NemIDCrypto"],
+            dependencies: ["NemIDXML", "NemIDHTTP", "NemIDNetwork", "NemIDCrypto"],
             exclude: [
                 "Pages/Files/front-person.html",
                 "Pages/Files/front-service-provider.html",
@@ -97,6 +97,9 @@ let package = Package(
                 "Pages/Files/site.css",
                 "Pages/Files/site.html",
                 "Pages/embed.sh",
+                "WebServices/Files/pid.wsdl",
+                "WebServices/Files/rid.wsdl",
+                "WebServices/embed.sh",
             ],
             swiftSettings: settings
         ),

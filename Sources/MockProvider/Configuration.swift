@@ -11,6 +11,12 @@ extension IdentityProvider {
         public var now: @Sendable () -> Date
         /// Scheme, host and port under which browsers reach the provider, without a path; stands in the certificates.
         public var publicOrigin: String
+        /// Scheme, host and port under which the web services are reached, without a path; stands in their descriptions, and the
+        /// host in the certificate that they show.
+        ///
+        /// Nil where there is no TLS: then they have the public origin, and whoever calls
+        /// ``IdentityProvider/respond(to:)`` says whose certificate a request came with.
+        public var webServiceOrigin: String?
         /// Hosts, with port where it is not the scheme's own, to answer to besides that of `publicOrigin`.
         ///
         /// Any other gets 421, so that no foreign name can be pointed at this provider.
@@ -28,6 +34,7 @@ extension IdentityProvider {
         ///   - seed: Decides card numbers, codes, PIDs and serial numbers.
         ///   - now: The one clock.
         ///   - publicOrigin: Scheme, host and port, such as `http://127.0.0.1:7788`.
+        ///   - webServiceOrigin: The same of the web services, such as `https://127.0.0.1:7789`; nil without TLS.
         ///   - furtherHosts: More values of `Host` to answer to.
         ///   - random: Makes ids of logins; nil derives them from the seed.
         ///   - maximumSessions: Logins under way at once, at least 1.
@@ -35,6 +42,7 @@ extension IdentityProvider {
             seed: UInt64 = 1,
             now: @escaping @Sendable () -> Date,
             publicOrigin: String = "http://127.0.0.1:7788",
+            webServiceOrigin: String? = nil,
             furtherHosts: [String] = [],
             random: (@Sendable (Int) -> [UInt8])? = nil,
             maximumSessions: Int = 1024
@@ -42,6 +50,7 @@ extension IdentityProvider {
             self.seed = seed
             self.now = now
             self.publicOrigin = publicOrigin
+            self.webServiceOrigin = webServiceOrigin
             self.furtherHosts = furtherHosts
             self.random = random
             self.maximumSessions = maximumSessions

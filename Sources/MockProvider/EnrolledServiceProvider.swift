@@ -5,6 +5,10 @@ import NemIDCrypto
 public struct EnrolledServiceProvider: Sendable, Hashable, Identifiable {
     /// The name of the service provider in the control interface.
     public let id: String
+    /// The number that it names to the web services (SPID).
+    public let serviceID: String
+    /// Whether the web services tell it CPR numbers, and not only whether one is a person's.
+    public let mayLookUpCPR: Bool
     /// What people see at login; comes back as the property `RequestIssuer`.
     public let friendlyName: String
     /// The enrolled certificates in PEM, the first one first; each may sign parameters.
@@ -16,6 +20,8 @@ public struct EnrolledServiceProvider: Sendable, Hashable, Identifiable {
 
     init(_ enrolment: ServiceProviderRegistry.Enrolment) {
         id = enrolment.id
+        serviceID = enrolment.serviceID
+        mayLookUpCPR = enrolment.mayLookUpCPR
         friendlyName = enrolment.friendlyName
         certificatePEMs = enrolment.certificates.map(\.pem)
         isEnabled = enrolment.isEnabled

@@ -15,6 +15,7 @@ extension IdentityProvider {
         if let refusal = refusal(of: request, ignoringPort: isEvidence) {
             return ContentPolicy.data.applied(to: refusal)
         }
+        if Self.isWebService(request.path) { return ContentPolicy.data.applied(to: webServices(request)) }
         switch path.first {
         case "launcher": return launcher(request, Array(path.dropFirst()))
         case "assets", "", "people": return site(request, path)

@@ -39,7 +39,13 @@ extension IdentityProvider {
             throw ProviderError(.conflict, "another service provider has that name, which tells whom a login is for")
         }
         var enrolment =
-            registry[id] ?? ServiceProviderRegistry.Enrolment(id: id, friendlyName: friendlyName, certificates: [])
+            registry[id]
+            ?? ServiceProviderRegistry.Enrolment(
+                id: id,
+                serviceID: registry.nextServiceID,
+                friendlyName: friendlyName,
+                certificates: []
+            )
         enrolment.friendlyName = friendlyName
         if holder == nil { enrolment.certificates.append(certificate) }
         registry.set(enrolment)
@@ -63,6 +69,15 @@ extension IdentityProvider {
     public func setEnd(_ end: Date?, serviceProvider id: String) throws(ProviderError) {
         var enrolment = try enrolment(id)
         enrolment.end = end
+        registry.set(enrolment)
+    }
+
+    /// Says whether the web services tell a relying party CPR numbers, as they tell authorities.
+    ///
+    /// - Throws: `ProviderError` with code `notFound`.
+    public func setMayLookUpCPR(_ mayLookUp: Bool, serviceProvider id: String) throws(ProviderError) {
+        var enrolment = try enrolment(id)
+        enrolment.mayLookUpCPR = mayLookUp
         registry.set(enrolment)
     }
 

@@ -23,6 +23,11 @@ public actor IdentityProvider {
     /// Scheme, host and port: what a page compares the origin of the frame's messages with.
     public nonisolated let publicOrigin: String
 
+    /// What the web services are reached under.
+    nonisolated let webServiceOrigin: PublicOrigin
+    /// What they show in TLS; nil where they are reached in process only.
+    nonisolated let webServiceIdentity: WebServiceIdentity?
+
     nonisolated let hosts: Set<String>
     nonisolated let now: @Sendable () -> Date
     private nonisolated let directory: UserDirectory
@@ -39,6 +44,8 @@ public actor IdentityProvider {
     var holdings: [String: HeldCertificate] = [:]
     /// The number of the oldest issuing CA whose certificates people log in with; older ones are renewed at the next login.
     var oldestIssuingInUse = 1
+    /// What the web services remember.
+    var webServiceState = WebServiceState()
     private let random: (@Sendable (Int) -> [UInt8])?
     private var sessionIDs: SeededGenerator
     private var accounts: [TestPerson.ID: Account]
@@ -51,6 +58,7 @@ public actor IdentityProvider {
     ///   2015 to 2040; `internalFailure` where OpenSSL fails.
     public init(_ configuration: Configuration) throws(ProviderError) {
         let origin = try PublicOrigin(configuration.publicOrigin)
+        let secured = try configuration.webServiceOrigin.map(PublicOrigin.secured)
         let start = configuration.now()
         let year = CivilTime(start).year
         guard Authority.years.contains(year) else {
@@ -63,6 +71,9 @@ public actor IdentityProvider {
             var issuer = try Issuer(origin: origin, seed: seed)
             let ready = try TestServiceProvider.all(issuer: &issuer, seed: seed, at: start)
             for person in people { for (label, _) in person.profiles { issuer.announce(label) } }
+            webServiceIdentity = try secured.map { (origin) throws(CryptoError) in
+                try WebServiceIdentity(host: origin.host, issuer: &issuer)
+            }
             serviceProviders = ready
             registry = ServiceProviderRegistry(ready)
             rootCertificatePEM = issuer.root.pem
@@ -76,7 +87,10 @@ public actor IdentityProvider {
         self.seed = seed
         self.start = start
         publicOrigin = origin.text
-        hosts = Set(configuration.furtherHosts.map { $0.lowercased() } + [origin.authority])
+        webServiceOrigin = secured ?? origin
+        hosts = Set(
+            configuration.furtherHosts.map { $0.lowercased() } + [origin.authority, webServiceOrigin.authority]
+        )
         now = configuration.now
         directory = UserDirectory(people)
         random = configuration.random

@@ -5,6 +5,9 @@ package struct PublicOrigin: Sendable, Hashable {
     /// What browsers send as `Host`, as `127.0.0.1:7788`.
     package let authority: String
 
+    /// The authority without its port.
+    var host: String { String(authority.prefix { $0 != ":" }) }
+
     /// Takes the text of an origin.
     ///
     /// - Throws: `configuration` for anything but `http://` or `https://`, a host name or address of ASCII letters, digits,
@@ -33,5 +36,13 @@ package struct PublicOrigin: Sendable, Hashable {
         }
         self.text = text
         self.authority = String(authority)
+    }
+
+    /// The same, by `https://` only.
+    static func secured(_ text: String) throws(ProviderError) -> PublicOrigin {
+        guard text.hasPrefix("https://") else {
+            throw ProviderError(.configuration, "the address of the web services must begin with https://")
+        }
+        return try PublicOrigin(text)
     }
 }

@@ -11,6 +11,8 @@ public struct TestServiceProvider: Sendable, Identifiable {
     public let friendlyName: String
     /// Eight digits.
     public let cvr: String
+    /// Whether the web services tell it CPR numbers, and not only whether one is a person's; the municipality may ask.
+    public let mayLookUpCPR: Bool
     /// The VOCES certificate in PEM.
     public let certificatePEM: String
     /// The private key in PEM, unencrypted (PKCS#8).
@@ -62,6 +64,7 @@ extension TestServiceProvider {
                 "proevekoebing",
                 "Prøvekøbing Kommune",
                 cvr: "90000011",
+                mayLookUpCPR: true,
                 keyPEM: TestKeys.secondServiceProvider,
                 issuer: &issuer,
                 seed: seed,
@@ -74,6 +77,7 @@ extension TestServiceProvider {
         _ id: String,
         _ name: String,
         cvr: String,
+        mayLookUpCPR: Bool = false,
         keyPEM: String,
         issuer: inout Issuer,
         seed: UInt64,
@@ -93,6 +97,7 @@ extension TestServiceProvider {
             id: id,
             friendlyName: name,
             cvr: cvr,
+            mayLookUpCPR: mayLookUpCPR,
             certificatePEM: certificate.pem,
             privateKeyPEM: keyPEM,
             passphrase: id + "-test",

@@ -23,6 +23,10 @@ struct CommandLineArguments: Sendable, Hashable {
         return serve(Array(arguments.dropFirst()))
     }
 
+    private static let options: Set<String> = [
+        "--port", "--pid-port", "--ready-file", "--seed", "--clock", "--origin", "--pid-origin",
+    ]
+
     private static func serve(_ arguments: [String]) -> Command {
         var options = ServeOptions()
         var given: Set<String> = []
@@ -30,7 +34,7 @@ struct CommandLineArguments: Sendable, Hashable {
         while let argument = rest.popFirst() {
             let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let name = parts[0]
-            guard ["--port", "--ready-file", "--seed", "--clock", "--origin"].contains(name) else {
+            guard Self.options.contains(name) else {
                 return .misused("there is no option \(argument)")
             }
             guard given.insert(name).inserted else { return .misused("\(name) stands there twice") }
@@ -48,6 +52,9 @@ struct CommandLineArguments: Sendable, Hashable {
         case "--port":
             guard let port = UInt16(value) else { return "--port takes a number from 0 to 65535" }
             options.port = port
+        case "--pid-port":
+            guard let port = UInt16(value) else { return "--pid-port takes a number from 0 to 65535" }
+            options.webServicePort = port
         case "--seed":
             guard let seed = UInt64(value) else { return "--seed takes a number from 0 to \(UInt64.max)" }
             options.seed = seed
@@ -57,6 +64,7 @@ struct CommandLineArguments: Sendable, Hashable {
             }
             options.clock = clock
         case "--ready-file": options.readyFile = value
+        case "--pid-origin": options.webServiceOrigin = value
         default: options.origin = value
         }
         return nil

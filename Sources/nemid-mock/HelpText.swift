@@ -10,18 +10,22 @@ enum HelpText {
               the same people, cards and certificates every time, with a clock that stands still
 
         Usage
-          nemid-mock serve [--port N] [--ready-file FILE] [--seed N] [--clock TIME] [--origin ORIGIN]
+          nemid-mock serve [--port N] [--pid-port N] [--ready-file FILE] [--seed N] [--clock TIME]
+                           [--origin ORIGIN] [--pid-origin ORIGIN]
 
         Options
           --port N            port on 127.0.0.1; 0 takes a free one (default 7788)
+          --pid-port N        port of the PID-CPR and RID-CPR services, by TLS with a client certificate; 0 takes a free
+                              one (default: the one after --port; a free one where that is 0)
           --ready-file FILE   write the line that is printed at the start to FILE too, once the port answers
           --seed N            decides card numbers, codes, PIDs and serial numbers (default 1)
           --clock TIME        stand still at TIME, in UTC (default: the real time)
           --origin ORIGIN     scheme, host and port that browsers use, where a proxy stands in between
+          --pid-origin ORIGIN the same for the services, with https
           --help, --version
 
-        The line at the start is one JSON object: launcher, control, ocsp, crl, pid, root (addresses; null for what is not
-        there) and pidOfProcess. Control-C and SIGTERM end the program.
+        The line at the start is one JSON object: launcher, control, ocsp, crl, pid, root (addresses) and pidOfProcess.
+        Control-C and SIGTERM end the program.
 
         Exit codes: 0 ended; 64 usage; 69 the port cannot be had; 70 internal fault; 73 FILE cannot be written;
         78 values that cannot work.

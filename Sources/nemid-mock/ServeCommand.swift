@@ -19,12 +19,19 @@ struct ServeCommand: Sendable {
         )
         let listener: Listener
         do {
-            listener = try Listener(port: options.port, publicOrigin: options.origin, configuration: configuration)
+            listener = try Listener(
+                port: options.port,
+                publicOrigin: options.origin,
+                webServicePort: webServicePort,
+                webServiceOrigin: options.webServiceOrigin,
+                configuration: configuration
+            )
         } catch {
             StandardError.write("nemid-mock: \(error.reason)\n")
             return Self.exitCode(error)
         }
-        let line = ReadyLine(listener.provider.publicOrigin, process: getpid()).text
+        let provider = listener.provider
+        let line = ReadyLine(provider.publicOrigin, webServices: provider.webServiceAddress, process: getpid()).text
         if let file = options.readyFile, let reason = ReadyFile(path: file).write(line) {
             StandardError.write("nemid-mock: \(file): \(reason)\n")
             return .cannotCreate
@@ -34,12 +41,17 @@ struct ServeCommand: Sendable {
             """
             TEST – not NemID, not an authority. Nothing here is real.
             \(HelpText.disclaimer)
-            Test people: \(listener.provider.publicOrigin)/    End with Control-C.
+            Test people: \(provider.publicOrigin)/    End with Control-C.
 
             """
         )
         signals.wait()
         return .ok
+    }
+
+    private var webServicePort: UInt16 {
+        if let port = options.webServicePort { return port }
+        return options.port == 0 || options.port == .max ? 0 : options.port + 1
     }
 
     private static func exitCode(_ error: ProviderError) -> ExitCode {

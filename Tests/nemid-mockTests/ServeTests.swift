@@ -1,5 +1,7 @@
 import Foundation
+import NemIDCrypto
 import NemIDHTTP
+import NemIDNetwork
 import NemIDTestSupport
 import Testing
 
@@ -14,7 +16,8 @@ struct ServeTests {
         let origin = ready.launcher
         #expect(origin.hasPrefix("http://127.0.0.1:"))
         #expect(ready.control == origin + "/_mock/v1" && ready.root == origin + "/pki/root.pem")
-        #expect(ready.crl == origin + "/crl/issuing.crl" && ready.pid == nil)
+        #expect(ready.crl == origin + "/crl/issuing.crl")
+        #expect(ready.pid?.hasPrefix("https://127.0.0.1:") == true)
         #expect(ready.ocsp == origin + "/ocsp")
         #expect(ready.pidOfProcess == process.id)
         for address in [ready.control + "/ready", ready.crl, ready.root, origin + "/launcher/1", origin + "/"] {
@@ -96,6 +99,41 @@ struct ServeTests {
         _ = try await blocking { try process.terminate() }
     }
 
+    @Test("The web services have a port of their own, below the root of the ready line")
+    func webServices() async throws {
+        let (process, ready) = try await MockProgram.serve(["--pid-port=0"])
+        let roots = try Certificate.certificates(pem: try await MockProgram.get("/pki/root.pem", ready).body)
+        let security = TLSClientSettings(context: try .client(trusting: roots), now: { 1_622_538_000 })
+        let port = try #require(ready.pid?.split(separator: ":").last.flatMap { UInt16($0) })
+        let target = "/pid_serviceprovider_server/pidws/?WSDL"
+        let response = try await blocking {
+            try HTTPClient(port: port, security: security).send(HTTPRequest(target: target), timeout: Patience.limit)
+        }
+        #expect(response.status == .ok)
+        #expect(String(decoding: response.body, as: UTF8.self).contains("location=\"\(ready.pid ?? "")/pid_"))
+        let taken = try await MockProgram.run(["serve", "--port", "0", "--pid-port", String(port)])
+        #expect(taken.status == .exited(69) && taken.output.isEmpty)
+        _ = try await blocking { try process.terminate() }
+    }
+
+    @Test("Without an option the web services are at the port after the provider's")
+    func nextPort() async throws {
+        // Two neighbours that are free; whoever takes one of them in between is tried again.
+        for _ in 0..<20 {
+            let (first, ready) = try await MockProgram.serve()
+            let port = try #require(ready.port)
+            _ = try await blocking { try first.terminate() }
+            let launch = ProcessLaunch(MockProgram.path, ["serve", "--port", String(port)])
+            let process = try ChildProcess(launch)
+            guard port < .max, let line = try await blocking({ try process.readLine() }) else { continue }
+            let second = try JSONDecoder().decode(MockProgram.Ready.self, from: Data(line.utf8))
+            #expect(second.pid == "https://127.0.0.1:\(port + 1)")
+            _ = try await blocking { try process.terminate() }
+            return
+        }
+        Issue.record("no two neighbours were free")
+    }
+
     @Test("A ready file that cannot be written gives 73")
     func unwritableFile() async throws {
         let result = try await MockProgram.run(["serve", "--port", "0", "--ready-file", "/nowhere/at/all/ready.json"])
@@ -118,7 +156,8 @@ struct ServeTests {
         ["serve", "--port", "65536"], ["serve", "--port", "-1"], ["serve", "--port", "1", "--port", "2"],
         ["serve", "--seed", "-1"], ["serve", "--seed="], ["serve", "--clock", "yesterday"],
         ["serve", "--clock", "2021-02-30T00:00:00Z"], ["serve", "--clock", "2021-06-01T09:00:00+02:00"],
-        ["serve", "--ready-file"],
+        ["serve", "--ready-file"], ["serve", "--pid-port", "x"], ["serve", "--pid-port", "70000"],
+        ["serve", "--pid-origin"],
     ]
 
     @Test("A wrong command line gives 64, and nothing on standard output", arguments: misused)

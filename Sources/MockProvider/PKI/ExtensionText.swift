@@ -65,6 +65,28 @@ struct ExtensionText: Sendable {
         """
     }
 
+    /// A server in TLS (RFC 5280 §4.2.1.12); it has none of the OCES policies, so nobody takes it for an end user.
+    func server(_ host: String, issuedBy issuer: Authority.ID, partition: Int) -> String {
+        let isAddress = host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+        var names = ["DNS:localhost", "IP:127.0.0.1"]
+        let name = (isAddress ? "IP:" : "DNS:") + host
+        if !names.contains(name) { names.append(name) }
+        return """
+            [ext]
+            keyUsage = critical, digitalSignature, keyEncipherment
+            extendedKeyUsage = serverAuth
+            subjectAltName = \(names.joined(separator: ", "))
+            authorityInfoAccess = \
+            OCSP;URI:\(origin.text)\(PKIPath.responder), \
+            caIssuers;URI:\(origin.text)\(PKIPath.certificate(of: issuer))
+            crlDistributionPoints = full, partition
+            authorityKeyIdentifier = keyid
+            subjectKeyIdentifier = hash
+            basicConstraints = CA:FALSE
+            \(distributionPoints(of: issuer, partition: partition))
+            """
+    }
+
     /// The extensions of a list; `partition` nil for the full one, which has no issuing distribution point.
     func list(of authority: Authority.ID, partition: Int?) -> String {
         guard let partition else { return "[ext]\nauthorityKeyIdentifier = keyid\n" }

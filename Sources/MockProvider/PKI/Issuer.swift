@@ -7,7 +7,7 @@ import NemIDCrypto
 struct Issuer: Sendable {
     private(set) var hierarchy: Hierarchy
     private(set) var register = CertificateRegister()
-    private let extensions: ExtensionText
+    let extensions: ExtensionText
     private let seed: UInt64
     /// Read when it is first wanted: most providers are never asked.
     private var responderKey: PrivateKey?
@@ -45,7 +45,12 @@ struct Issuer: Sendable {
 
     /// Gives the certificate with that label its serial number before it is made, so that it is known to the responder.
     mutating func announce(_ label: String) {
-        _ = register.number(seed: seed, label: label, of: hierarchy.current.issuing.id)
+        _ = number(label, of: hierarchy.current.issuing.id)
+    }
+
+    /// The serial number of the certificate that `authority` issues under `label`.
+    mutating func number(_ label: String, of authority: Authority.ID) -> [UInt8] {
+        register.number(seed: seed, label: label, of: authority)
     }
 
     /// A certificate for whoever holds `key`, valid from half an hour before `now`, for three years from then or from `now`
@@ -73,7 +78,7 @@ struct Issuer: Sendable {
         else {
             throw CryptoError(.issuing, "no such date three years later")
         }
-        let serialNumber = register.number(seed: seed, label: label, of: authority.id)
+        let serialNumber = number(label, of: authority.id)
         return try CertificateTemplate(
             serialNumber: serialNumber,
             issuer: authority.certificate.subject,
@@ -155,7 +160,7 @@ struct Issuer: Sendable {
         let key = if let responderKey { responderKey } else { try PrivateKey(pem: Array(TestKeys.responder.utf8)) }
         responderKey = key
         if let known = responders[term] { return (known, key) }
-        let serialNumber = register.number(seed: seed, label: term.label, of: authority.id)
+        let serialNumber = number(term.label, of: authority.id)
         var generator = SeededGenerator(seed: seed, label: "responder")
         let profile = EndUserProfile.company(
             OCES.organization,

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Writes each file of Files/ into a Swift file of Embedded/ as a string literal, so that the program is one file.
-# Run it after every change there; a test compares the two octet for octet.
+# Run it after every change there; a test compares the two octet for octet. Its argument is the folder that has both; the
+# script's own without one.
 set -eu
-cd "$(dirname "$0")"
+cd "${1:-$(dirname "$0")}"
 mkdir -p Embedded
 rm -f Embedded/*.swift
 for file in Files/*; do

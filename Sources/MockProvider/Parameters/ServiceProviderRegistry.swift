@@ -5,22 +5,38 @@ import NemIDCrypto
 struct ServiceProviderRegistry: Sendable {
     struct Enrolment: Sendable, Hashable {
         let id: String
+        /// The number (SPID) that the web services know it by.
+        let serviceID: String
         var friendlyName: String
         /// The first one first; all are good at once, so that a new one can be enrolled before it is used.
         var certificates: [Certificate]
         var isEnabled = true
         /// The last instant of the agreement; nil where it has no end.
         var end: Date?
+        /// Whether it may ask for the CPR number of a person, as authorities may, and not only whether one is theirs.
+        var mayLookUpCPR = false
     }
 
     /// In the order of enrolment.
     private(set) var enrolments: [Enrolment]
 
     init(_ ready: [TestServiceProvider]) {
-        enrolments = ready.map {
-            Enrolment(id: $0.id, friendlyName: $0.friendlyName, certificates: [$0.certificate])
+        enrolments = []
+        for provider in ready {
+            set(
+                Enrolment(
+                    id: provider.id,
+                    serviceID: nextServiceID,
+                    friendlyName: provider.friendlyName,
+                    certificates: [provider.certificate],
+                    mayLookUpCPR: provider.mayLookUpCPR
+                )
+            )
         }
     }
+
+    /// The number of whoever is enrolled next.
+    var nextServiceID: String { String(WebServiceChoices.firstServiceID + enrolments.count) }
 
     subscript(id: String) -> Enrolment? { enrolments.first { $0.id == id } }
 
@@ -50,6 +66,13 @@ struct ServiceProviderRegistry: Sendable {
     /// - Throws: `SRV010` where it is not enrolled; where its service provider is disabled, or the agreement has ended; where
     ///   it is not valid at `now` (both ends included), or is revoked.
     func friendlyName(of certificate: Certificate, at now: Date, issuer: Issuer) throws(LoginRefusal) -> String {
+        try enrolment(of: certificate, at: now, issuer: issuer).friendlyName
+    }
+
+    /// The enrolment that goes with `certificate`, judged in the same way.
+    ///
+    /// - Throws: as ``friendlyName(of:at:issuer:)``.
+    func enrolment(of certificate: Certificate, at now: Date, issuer: Issuer) throws(LoginRefusal) -> Enrolment {
         guard let enrolment = holder(of: certificate) else {
             throw LoginRefusal(.srv010, "the certificate in SP_CERT is not enrolled with this provider")
         }
@@ -65,6 +88,6 @@ struct ServiceProviderRegistry: Sendable {
         guard issuer.revocation(of: certificate, at: now) == nil else {
             throw LoginRefusal(.srv010, "the certificate in SP_CERT is revoked")
         }
-        return enrolment.friendlyName
+        return enrolment
     }
 }

@@ -6,6 +6,7 @@ extension IdentityProvider {
     func serviceProviderControl(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse? {
         switch (path.first, path.count) {
         case ("companies", 1): return try act(request) { () throws(Problem) in try issueCompanyCertificate(request) }
+        case ("web-services", 1): return try act(request) { () throws(Problem) in try setWebServices(request) }
         case ("service-providers", 1) where request.method == .post:
             return try act(request) { () throws(Problem) in try enrol(request) }
         case ("service-providers", 3):
@@ -42,7 +43,7 @@ extension IdentityProvider {
     )
 
     private enum Action: String {
-        case enable, disable, end, revoke, renew
+        case enable, disable, end, revoke, renew, lookup
     }
 
     private func act(_ action: Action, on id: String, _ request: HTTPRequest) throws(Problem) -> JSON {
@@ -60,6 +61,11 @@ extension IdentityProvider {
                 return time.date
             }
             try perform { () throws(ProviderError) in try setEnd(end, serviceProvider: id) }
+        case .lookup:
+            guard let mayLookUp = try JSONRequest(request, allowing: ["allowed"]).optionalFlag("allowed") else {
+                throw Problem(.badRequest, "allowed is missing", hint: "write true or false")
+            }
+            try perform { () throws(ProviderError) in try setMayLookUpCPR(mayLookUp, serviceProvider: id) }
         case .revoke:
             let cause = try Self.cause(try JSONRequest(request, allowing: ["cause"]))
             try perform { () throws(ProviderError) in try revokeCertificates(serviceProvider: id, cause: cause) }
@@ -69,6 +75,14 @@ extension IdentityProvider {
             return ["certificate": .string(pem)]
         }
         return try serviceProviderDocument(id: id)
+    }
+
+    private func setWebServices(_ request: HTTPRequest) throws(Problem) -> JSON {
+        guard let areOut = try JSONRequest(request, allowing: ["outOfOrder"]).optionalFlag("outOfOrder") else {
+            throw Problem(.badRequest, "outOfOrder is missing", hint: "write true or false")
+        }
+        setWebServicesOutOfOrder(areOut)
+        return ["outOfOrder": .boolean(areOut)]
     }
 
     private func enrol(_ request: HTTPRequest) throws(Problem) -> JSON {
@@ -98,6 +112,8 @@ extension IdentityProvider {
         var members: [JSON.Member] = [
             .init(name: "id", value: .string(enrolled.id)),
             .init(name: "friendlyName", value: .string(enrolled.friendlyName)),
+            .init(name: "serviceId", value: .string(enrolled.serviceID)),
+            .init(name: "mayLookUpCpr", value: .boolean(enrolled.mayLookUpCPR)),
             .init(name: "certificates", value: .array(enrolled.certificatePEMs.map { .string($0) })),
             .init(name: "enabled", value: .boolean(enrolled.isEnabled)),
             .init(name: "end", value: enrolled.end.map { .string(CivilTime($0).rfc3339) } ?? .null),
