@@ -242,9 +242,11 @@ let package = Package(
             name: "NemIDClientTests",
             dependencies: [
                 "NemIDClient",
+                "NemIDVerification",
                 "NemIDXML",
                 "MockProvider",
                 "NemIDHTTP",
+                "NemIDNetwork",
                 "NemIDCrypto",
                 "NemIDFixtures",
                 "NemIDTestSupport",

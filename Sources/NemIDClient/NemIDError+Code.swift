@@ -87,6 +87,15 @@ extension NemIDError.Code {
     /// What came back is no reply of the PID-CPR service, or one that contradicts itself.
     public static let pidServiceReply = Self("pidService.reply")
 
+    /// The PID-CPR service cannot be reached, answers too late, or hangs up.
+    public static let pidServiceConnection = Self("pidService.connection")
+
+    /// The certificate of the PID-CPR service is not trusted, is another host's, or is not valid now.
+    public static let pidServiceServerCertificate = Self("pidService.serverCertificate")
+
+    /// The PID-CPR service refuses the service provider's certificate.
+    public static let pidServiceClientCertificate = Self("pidService.clientCertificate")
+
     /// The PID-CPR service answered with a SOAP fault.
     public static let pidServiceFault = Self("pidService.fault")
 

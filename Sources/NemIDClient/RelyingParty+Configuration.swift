@@ -84,7 +84,7 @@ extension RelyingParty {
         }
 
         @Sendable
-        private static func systemRandom(_ count: Int) throws(NemIDError) -> [UInt8] {
+        static func systemRandom(_ count: Int) throws(NemIDError) -> [UInt8] {
             do {
                 return try SystemRandom.bytes(count)
             } catch {

@@ -50,7 +50,7 @@ import Testing
     @Test("the code in README and guides is the code that compiles")
     func codeIsCompiled() throws {
         let compiled = try compiled()
-        #expect(compiled.count == 8)
+        #expect(compiled.count == 10)
         #expect(try printed() == compiled)
     }
 }

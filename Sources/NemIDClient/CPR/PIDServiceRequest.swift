@@ -14,7 +14,7 @@ import NemIDXML
 /// if try request.outcome(of: reply) == .match { link(customer, to: pid) }
 /// ```
 ///
-/// Not done here: the connection, counting wrong numbers for each person and session, and retrying.
+/// Not done here: the connection, which ``PIDService`` makes, counting wrong numbers for each person and session, and retrying.
 public struct PIDServiceRequest: Sendable, Hashable {
     /// The number to compare; nil to look it up.
     public let number: CPRNumber?
