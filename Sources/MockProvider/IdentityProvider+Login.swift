@@ -41,26 +41,52 @@ extension IdentityProvider {
         if request.password == nil, case .waiting = account?.activation {
             throw ProviderError(.notFinished, "the NemID waits to be activated, which takes a person at the frame")
         }
-        var machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard)
+        var machine = LoginStateMachine(login.wishes)
         let credentials = LoginEvent.credentials(
             userID: userID,
             password: password,
             remembersUserID: login.remember?.isTicked ?? false
         )
-        let first = step(credentials, login: login, machine: &machine)
-        guard let question = Self.question(first) else { return try ended(first) }
-        guard let code = request.code ?? self.account(userID: userID)?.code(for: question) else {
-            throw ProviderError(.internalFailure, "the question is not on the card")
+        var last = step(credentials, login: login, machine: &machine)
+        if case .screen(let screen) = last, request.code != nil, !screen.takesCode,
+            let factor = machine.factors.first(where: { $0 != .codeApp })
+        {
+            _ = step(.changeFactor, login: login, machine: &machine)
+            last = step(.chooseFactor(factor), login: login, machine: &machine)
         }
-        var last = step(.code(code), login: login, machine: &machine)
-        while case .screen(.notice) = last { last = step(.proceed, login: login, machine: &machine) }
+        while let event = try headlessEvent(after: last, request, userID: userID) {
+            last = step(event, login: login, machine: &machine)
+        }
         return try ended(last)
     }
 
-    private static func question(_ step: Step) -> KeyCardQuestion? {
-        switch step {
-        case .screen(.keyCard(let question, _)), .screen(.newCard(let question, _)): question
-        default: nil
+    /// What a person who does everything right does next; nil where the login has ended or cannot go on by itself.
+    private func headlessEvent(
+        after step: Step,
+        _ request: HeadlessLogin,
+        userID: String
+    ) throws(ProviderError) -> LoginEvent? {
+        guard case .screen(let screen) = step, let account = account(userID: userID) else { return nil }
+        switch screen {
+        case .keyCard(let question, nil), .newCard(let question, nil):
+            guard let code = request.code ?? account.code(for: question) else {
+                throw ProviderError(.internalFailure, "the question is not on the card")
+            }
+            return .code(code)
+        case .codeToken(_, nil):
+            return (request.code ?? account.codeToken?.code(at: now())).map { .code($0) }
+        case .voice(_, nil):
+            return (request.code ?? account.voice?.openCall(at: now())?.code).map { .code($0) }
+        case .codeApp:
+            return .sendAppRequest
+        case .awaitingApp:
+            try approveCodeAppRequest(of: userID)
+            return .poll
+        case .notice:
+            return .proceed
+        case .credentials, .keyCard, .newCard, .codeToken, .voice, .appTimedOut, .appNotReady, .chooseFactor,
+            .choosePassword, .terms:
+            return nil
         }
     }
 
@@ -71,10 +97,14 @@ extension IdentityProvider {
             throw ProviderError(.notFinished, "wrong user id or password; it may be tried again")
         case .screen(.keyCard(let question, _)), .screen(.newCard(let question, _)):
             throw ProviderError(.notFinished, "wrong code; #\(question.codeNumber) is asked for again")
+        case .screen(.codeToken), .screen(.voice):
+            throw ProviderError(.notFinished, "wrong code; it may be tried again")
+        case .screen(.appNotReady):
+            throw ProviderError(.notFinished, "the code app is in its waiting period")
         case .screen(.choosePassword), .screen(.terms):
             throw ProviderError(.notFinished, "the temporary password is spent, and the activation left")
-        case .screen(.notice):
-            throw ProviderError(.internalFailure, "a notice is left")
+        case .screen(.notice), .screen(.codeApp), .screen(.awaitingApp), .screen(.appTimedOut), .screen(.chooseFactor):
+            throw ProviderError(.internalFailure, "the login was left half way")
         }
     }
 }

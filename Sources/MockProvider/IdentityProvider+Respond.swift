@@ -19,6 +19,7 @@ extension IdentityProvider {
         switch path.first {
         case "launcher": return launcher(request, Array(path.dropFirst()))
         case "assets", "", "people": return site(request, path)
+        case "phone": return phone(request, Array(path.dropFirst()))
         case "_mock": return ContentPolicy.data.applied(to: control(request, Array(path.dropFirst())))
         default: return ContentPolicy.data.applied(to: pki(request))
         }

@@ -31,14 +31,17 @@ public struct ProviderError: Error, Sendable, Hashable, CustomStringConvertible 
     public let code: Code
     /// What happened and what to do, for people.
     public let reason: String
+    /// What a code app shows, where that is what refuses (`CAPP004`).
+    public let clientCode: ClientErrorCode?
 
-    package init(_ code: Code, _ reason: String) {
+    package init(_ code: Code, _ reason: String, clientCode: ClientErrorCode? = nil) {
         self.code = code
         self.reason = reason
+        self.clientCode = clientCode
     }
 
     /// The code and the reason.
-    public var description: String { "\(code): \(reason)" }
+    public var description: String { "\(code): \(clientCode.map { "\($0): " } ?? "")\(reason)" }
 
     /// Whether both have the same code.
     public static func == (left: ProviderError, right: ProviderError) -> Bool { left.code == right.code }

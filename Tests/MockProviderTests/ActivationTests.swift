@@ -136,7 +136,7 @@ struct ActivationTests {
         account?.ordersCards = false
         while let left = account?.card.remainingCount, left > 0 { account?.useQuestion() }
         #expect(log(try temporary(account), &account) == .fail(.auth006))
-        var machine = LoginStateMachine(preventsKeyCard: true)
+        var machine = LoginStateMachine(LoginWishes(preventsKeyCard: true))
         let event = LoginEvent.credentials(userID: "anna", password: try temporary(account))
         #expect(machine.handle(event, account: &account, at: Self.now) == .fail(.auth019))
         account?.sendCard()

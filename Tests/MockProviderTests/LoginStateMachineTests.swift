@@ -274,7 +274,7 @@ struct LoginStateMachineTests {
     @Test("Where key cards are not allowed, the right password ends the login")
     func preventKeyCard() throws {
         var account = anna
-        var machine = LoginStateMachine(preventsKeyCard: true)
+        var machine = LoginStateMachine(LoginWishes(preventsKeyCard: true))
         let wrong = machine.handle(.credentials(userID: "anna", password: "x"), account: &account, at: Self.now)
         #expect(wrong == .show(.credentials(.wrong)))
         #expect(machine.handle(try right(account), account: &account, at: Self.now) == .fail(.auth019))

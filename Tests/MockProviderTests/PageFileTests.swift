@@ -9,7 +9,9 @@ struct PageFileTests {
     static let files: [PageFile] = [
         .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
         .personHTML,
-        .personPairHTML, .screenChoosePasswordHTML, .screenCredentialsHTML, .screenEndedHTML, .screenFourDigitsHTML,
+        .personPairHTML, .phoneActivateHTML, .phoneAnswerHTML, .phoneCSS, .phoneEntryHTML, .phoneHTML, .phoneJS,
+        .phoneUnlockHTML, .screenChooseFactorHTML, .screenChoosePasswordHTML, .screenCodeAppHTML, .screenCodeHTML,
+        .screenCredentialsHTML, .screenEndedHTML, .screenFactorHTML, .screenFourDigitsHTML,
         .screenKeyCardHTML,
         .screenNoticeHTML, .screenTermsHTML, .siteCSS, .siteHTML,
     ]
@@ -35,7 +37,7 @@ struct PageFileTests {
         #expect(!file.text.contains("http://") && !file.text.contains("https://"))
     }
 
-    @Test("Every page bears the TEST band", arguments: [PageFile.siteHTML, .launcherHTML].map(\.name))
+    @Test("Every page bears the TEST band", arguments: [PageFile.siteHTML, .launcherHTML, .phoneHTML].map(\.name))
     func band(_ name: String) throws {
         let file = try #require(Self.files.first { $0.name == name })
         #expect(file.text.contains("class=\"band\" data-testid=\"test-band\">{{band}}</p>"))

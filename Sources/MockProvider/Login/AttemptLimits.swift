@@ -10,6 +10,8 @@ package enum AttemptLimits {
     package static let lockSeconds: Double = 8 * 3600
     /// Wrong and unanswered codes in a row; the last of them blocks (choice).
     package static let code = 5
+    /// Wrong PINs of a code app in a row; the last of them revokes the app (choice).
+    package static let appPIN = 5
     // Choices too: the second series of wrong passwords with no complete login between blocks for good; the right
     // password or code sets its own count back to nought; an unknown user id counts nowhere.
 }

@@ -31,12 +31,34 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let auth008 = ClientErrorCode("AUTH008")
     /// Another login ran at the same time and has used the code.
     public static let auth010 = ClientErrorCode("AUTH010")
+    /// All code apps of the person are revoked, and there is no other factor.
+    public static let auth018 = ClientErrorCode("AUTH018")
     /// A key card is not allowed here (`PREVENT_OTP_CARD`) and the person has nothing else.
     public static let auth019 = ClientErrorCode("AUTH019")
     /// The person left the activation; the temporary password is spent.
     public static let can001 = ClientErrorCode("CAN001")
     /// The person cancelled.
     public static let can002 = ClientErrorCode("CAN002")
+    /// The connection to the phone was lost, or another app came between.
+    public static let can003 = ClientErrorCode("CAN003")
+    /// The request to the code app was not answered in time.
+    public static let can005 = ClientErrorCode("CAN005")
+    /// As many code apps as there may be; given to a phone that activates one more.
+    public static let can006 = ClientErrorCode("CAN006")
+    /// The person rejected the request in the code app.
+    public static let can007 = ClientErrorCode("CAN007")
+    /// A newer request took the place of this one.
+    public static let can008 = ClientErrorCode("CAN008")
+    /// The code app is revoked; given to the phone.
+    public static let capp004 = ClientErrorCode("CAPP004")
+    /// The person has no such code app; given to the phone.
+    public static let capp006 = ClientErrorCode("CAPP006")
+    /// The code app is not in its waiting period; given to the phone.
+    public static let capp007 = ClientErrorCode("CAPP007")
+    /// The waiting period of the code app is not over; given to the phone.
+    public static let capp008 = ClientErrorCode("CAPP008")
+    /// Nobody has such a code app; given to the phone.
+    public static let capp012 = ClientErrorCode("CAPP012")
     /// The page could not reach the provider; given by the page itself.
     public static let lib002 = ClientErrorCode("LIB002")
     /// Too many wrong passwords: locked for eight hours from now.
@@ -59,6 +81,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let srv004 = ClientErrorCode("SRV004")
     /// The login is unknown, over, or was left for too long.
     public static let srv006 = ClientErrorCode("SRV006")
+    /// The code app is too old.
+    public static let srv007 = ClientErrorCode("SRV007")
     /// `SP_CERT` is not an enrolled certificate, or not valid now, or its enrolment is not in force.
     public static let srv010 = ClientErrorCode("SRV010")
     /// `TRANSACTION_CONTEXT` is longer than 100 characters.

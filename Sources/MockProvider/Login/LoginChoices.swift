@@ -7,6 +7,20 @@ package enum LoginChoices {
     /// A new card is sent by itself when so many codes are left (help pages); it is there at once, as in the test environment.
     package static let codesLeftAtNewCard = 20
 
+    /// Seconds after which a request to a code app is over (observed: five minutes).
+    package static let appRequestSeconds: Double = 5 * 60
+    /// Seconds from the activation of a code app until it can be used (help pages: about one hour).
+    package static let appWaitingSeconds: Double = 3600
+    /// Seconds after which an open code app locks itself (help pages).
+    package static let appUnlockedSeconds: Double = 5 * 60
+    /// How many code apps a person may have at once (help pages).
+    package static let maximumApps = 3
+    /// Seconds for which a code token shows the same code, and how many codes before the present one are still taken.
+    package static let tokenIntervalSeconds: Double = 30
+    package static let tokenIntervalsBack = 1
+    /// Seconds for which a code that was read out works.
+    package static let voiceCallSeconds: Double = 5 * 60
+
     /// Seconds that a temporary password is good for: 90 days (the sources say that it ends, not when).
     package static let temporaryPasswordSeconds: Double = 90 * 86_400
 
@@ -23,6 +37,18 @@ package enum LoginChoices {
     // The new card is offered at each login while it waits. Its first code, asked for when the old card is used up or the
     // person wants it, puts it in the place of the old card.
     //
+    // Of several factors the code app comes first, then card, token and voice; an app in its waiting period comes first only
+    // where there is nothing else. A revoked app and a card that is used up are no factors. Where none is left, the code says
+    // what is missing: AUTH006 for a card that might have been used, else AUTH018 for revoked apps, else AUTH019. The link to
+    // another type is there where there are several. A question that was left for another type counts only if the login is
+    // not completed; coming back to it in the same login is no new question.
+    //
+    // A request that nobody answers in time brings a screen from which a new one can be sent; leaving it is CAN005. A request
+    // that another login's took the place of ends its own login with CAN008 as soon as its page asks. Leaving a login takes
+    // its request back. A request needs one phone of several. A page asks each second. An app that is too old ends the
+    // login with SRV007, a phone whose connection is lost with CAN003. Wrong codes of a token or a call count as those of a
+    // card do. Activating an app on a phone takes no login here.
+
     // Support ends an eight-hour lock and a block after wrong codes. A blocked password takes a temporary password.
 
     // A token that is remembered leads to the user id that was typed, CPR numbers too. In standard mode, where

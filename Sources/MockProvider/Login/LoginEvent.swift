@@ -4,8 +4,20 @@ package enum LoginEvent: Sendable, Hashable {
     case credentials(userID: String, password: String, remembersUserID: Bool = false)
     /// Is not the person whose user id is remembered.
     case otherUser
-    /// Sends a key-card screen.
+    /// Sends a screen that asks for six digits.
     case code(String)
+    /// Has a request sent to the code app.
+    case sendAppRequest
+    /// Does nothing: the page asks whether the phone has answered.
+    case poll
+    /// Wants another second factor.
+    case changeFactor
+    /// Picks a second factor.
+    case chooseFactor(Factor)
+    /// Goes back from the choice of a factor.
+    case back
+    /// Has the code read out once more.
+    case ringAgain
     /// Chooses a password while a NemID is activated, typed twice.
     case choosePassword(String, repeated: String)
     /// Accepts the terms, with or without a public digital signature.

@@ -1,9 +1,24 @@
+package import FoundationEssentials
+
 /// A screen of the login frame.
 package enum LoginScreen: Sendable, Hashable {
     case credentials(CredentialsProblem?)
     case keyCard(KeyCardQuestion, CodeProblem?)
     /// Asks for a code of the card that is to be taken into use.
     case newCard(KeyCardQuestion, CodeProblem?)
+    /// Offers to send a request to the code app.
+    case codeApp
+    /// Waits for the phone, which shows that text.
+    case awaitingApp(LocalizedText)
+    /// The phone did not answer in time.
+    case appTimedOut
+    /// The app cannot be used before that time.
+    case appNotReady(until: Date)
+    /// Asks for the code that the token of that serial number shows.
+    case codeToken(serialNumber: String, CodeProblem?)
+    /// Asks for the code that is read out on the telephone whose number ends so.
+    case voice(lastDigits: String, CodeProblem?)
+    case chooseFactor([Factor])
     case notice(LoginNotice)
     case choosePassword(ChoiceProblem?)
     case terms
@@ -29,5 +44,32 @@ package enum LoginScreen: Sendable, Hashable {
     package enum CodeProblem: Sendable, Hashable {
         case notSixDigits
         case wrong
+    }
+
+    /// What the frame's script calls it.
+    package var name: String {
+        switch self {
+        case .credentials: "credentials"
+        case .keyCard: "key-card"
+        case .newCard: "new-card"
+        case .codeApp: "code-app"
+        case .awaitingApp: "awaiting-app"
+        case .appTimedOut: "app-timed-out"
+        case .appNotReady: "app-not-ready"
+        case .codeToken: "code-token"
+        case .voice: "voice"
+        case .chooseFactor: "choose-factor"
+        case .notice: "notice"
+        case .choosePassword: "choose-password"
+        case .terms: "terms"
+        }
+    }
+
+    /// Whether six digits are typed on it.
+    package var takesCode: Bool {
+        switch self {
+        case .keyCard, .newCard, .codeToken, .voice: true
+        default: false
+        }
     }
 }

@@ -1,9 +1,9 @@
+import FoundationEssentials
+
 /// First activation, and the same steps after a forgotten password: a password is chosen, a code entered, terms accepted.
 extension LoginStateMachine {
     /// Begins with a temporary password, which is spent from then on.
     mutating func beginActivation(userID: String, _ account: inout Account) -> LoginAction {
-        // Where no code could follow, the password is not wasted.
-        guard account.card.question != nil || account.newCard?.question != nil else { return end(.fail(.auth006)) }
         account.spendTemporaryPassword()
         state = .choosingPassword(userID: userID)
         return .show(.choosePassword(nil))
@@ -14,7 +14,8 @@ extension LoginStateMachine {
         _ password: String,
         repeated: String,
         userID: String,
-        _ account: inout Account
+        _ account: inout Account,
+        at now: Date
     ) -> LoginAction {
         guard !password.isEmpty else { return .show(.choosePassword(.missing)) }
         let reasons = PasswordRules.reasons(
@@ -25,7 +26,7 @@ extension LoginStateMachine {
         guard reasons.isEmpty else { return .show(.choosePassword(.refused(reasons))) }
         guard password == repeated else { return .show(.choosePassword(.different)) }
         chosenPassword = password
-        return ask(userID: userID, &account)
+        return askFactor(userID: userID, &account, at: now)
     }
 
     /// Goes on after the right code: to the terms while a NemID is activated, else to notices and the end.

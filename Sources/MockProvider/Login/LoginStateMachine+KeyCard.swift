@@ -5,8 +5,8 @@ extension LoginStateMachine {
     /// Asks for a code of the card in use, of the new one where that card is used up.
     mutating func ask(userID: String, _ account: inout Account) -> LoginAction {
         guard let pair = account.card.question else { return askNewCard(userID: userID, &account, isUsedUp: true) }
-        guard account.openQuestion() else { return end(.fail(.lock003)) }
         let question = KeyCardQuestion(cardNumber: account.card.number, codeNumber: pair.number)
+        guard open(question, &account) else { return end(.fail(.lock003)) }
         state = .keyCard(userID: userID, question)
         return .show(.keyCard(question, nil))
     }
@@ -17,10 +17,19 @@ extension LoginStateMachine {
             // Where the new card was offered, another login has taken it into use in the meantime.
             return end(.fail(isUsedUp ? .auth006 : .auth010))
         }
-        guard account.openQuestion() else { return end(.fail(.lock003)) }
         let question = KeyCardQuestion(cardNumber: card.number, codeNumber: pair.number)
+        guard open(question, &account) else { return end(.fail(.lock003)) }
         state = .newCard(userID: userID, question)
         return .show(.newCard(question, nil))
+    }
+
+    /// Notes that a question is shown, once in a login.
+    ///
+    /// - Returns: false where too many have been left.
+    private mutating func open(_ question: KeyCardQuestion, _ account: inout Account) -> Bool {
+        guard askedQuestion != question else { return true }
+        askedQuestion = question
+        return account.openQuestion()
     }
 
     /// Judges a code of the card in use; the right one leads to notices or the end.
@@ -76,7 +85,7 @@ extension LoginStateMachine {
         guard let pair = card.question, card.number == question.cardNumber, pair.number == question.codeNumber else {
             return .fails(.auth010)
         }
-        guard code.utf8.count == 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return .notSixDigits }
+        guard Self.isSixDigits(code) else { return .notSixDigits }
         guard !ConstantTime.equal(Array(code.utf8), Array(pair.code.utf8)) else { return .right }
         return account.countWrongCode() ? .wrong : .fails(.lock003)
     }

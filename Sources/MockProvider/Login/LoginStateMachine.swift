@@ -12,6 +12,17 @@ package struct LoginStateMachine: Sendable, Hashable {
         case keyCard(userID: String, KeyCardQuestion)
         /// A code of the card that waits to be taken into use is asked for.
         case newCard(userID: String, KeyCardQuestion)
+        /// A request to the code app is offered.
+        case codeApp(userID: String)
+        /// The request of that number waits for the phone.
+        case awaitingApp(userID: String, request: Int)
+        case appTimedOut(userID: String)
+        /// The only code app is in its waiting period.
+        case appNotReady(userID: String)
+        case codeToken(userID: String)
+        case voice(userID: String)
+        /// Another factor than that one may be chosen.
+        case choosingFactor(userID: String, from: Factor)
         /// The code was right; the first of the notices is shown.
         case notices(userID: String, LoginNotice, rest: [LoginNotice])
         /// The temporary password was right.
@@ -19,11 +30,27 @@ package struct LoginStateMachine: Sendable, Hashable {
         /// Password chosen, code right.
         case terms(userID: String)
         case ended
+
+        /// Whose password was right; nil before that and at the end.
+        package var userID: String? {
+            switch self {
+            case .credentials, .ended: nil
+            case .keyCard(let userID, _), .newCard(let userID, _), .codeApp(let userID), .awaitingApp(let userID, _),
+                .appTimedOut(let userID), .appNotReady(let userID), .codeToken(let userID), .voice(let userID),
+                .choosingFactor(let userID, _), .notices(let userID, _, _), .choosingPassword(let userID),
+                .terms(let userID):
+                userID
+            }
+        }
     }
 
     package internal(set) var state: State = .credentials
-    /// Whether the relying party refuses key cards (`PREVENT_OTP_CARD`).
-    package let preventsKeyCard: Bool
+    /// What the relying party asks of the steps.
+    package let wishes: LoginWishes
+    /// The second factors that this login may use; none before the password was right.
+    package internal(set) var factors: [Factor] = []
+    /// The question of the key card that this login has counted as asked.
+    var askedQuestion: KeyCardQuestion?
 
     /// The user id that the relying party's token stands for; nil where there is none, or somebody else logs in.
     package private(set) var rememberedUserID: String?
@@ -33,19 +60,15 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// Chosen in this login, and in use once the terms are accepted.
     var chosenPassword: String?
 
-    package init(preventsKeyCard: Bool = false, rememberedUserID: String? = nil) {
-        self.preventsKeyCard = preventsKeyCard
+    package init(_ wishes: LoginWishes = LoginWishes(), rememberedUserID: String? = nil) {
+        self.wishes = wishes
         self.rememberedUserID = rememberedUserID
     }
 
     /// The user id whose account `event` is about: that account belongs into ``handle(_:account:at:)``.
     package func userID(for event: LoginEvent) -> String? {
-        switch (state, event) {
-        case (.credentials, .credentials(let userID, _, _)): userID
-        case (.keyCard(let userID, _), _), (.newCard(let userID, _), _), (.notices(let userID, _, _), _): userID
-        case (.choosingPassword(let userID), _), (.terms(let userID), _): userID
-        default: nil
-        }
+        guard case (.credentials, .credentials(let userID, _, _)) = (state, event) else { return state.userID }
+        return userID
     }
 
     /// Takes one event.
@@ -62,13 +85,19 @@ package struct LoginStateMachine: Sendable, Hashable {
         case (.ended, _):
             return .fail(.srv006)
         case (_, .cancel):
-            return end(.fail(isActivating ? .can001 : .can002))
+            return cancel(&account)
         case (.credentials, .otherUser):
             rememberedUserID = nil
             return .show(.credentials(nil))
         case (.credentials, .credentials(let userID, let password, let remembersUserID)):
             self.remembersUserID = remembersUserID
             return judge(userID: userID, password: password, account: &account, at: now)
+        case (.codeApp(let userID), _), (.awaitingApp(let userID, _), _), (.appTimedOut(let userID), _),
+            (.appNotReady(let userID), _), (.codeToken(let userID), _), (.voice(let userID), _),
+            (.choosingFactor(let userID, _), _), (.keyCard(let userID, _), .changeFactor):
+            return unlocked(&account) { machine, account in
+                machine.handle(factorEvent: event, userID: userID, &account, at: now)
+            }
         case (.keyCard(let userID, let question), .code(let code)):
             return unlocked(&account) { machine, account in
                 machine.judge(code: code, question: question, userID: userID, account: &account)
@@ -86,7 +115,7 @@ package struct LoginStateMachine: Sendable, Hashable {
             return unlocked(&account) { machine, account in machine.askNewCard(userID: userID, &account) }
         case (.choosingPassword(let userID), .choosePassword(let password, let repeated)):
             return unlocked(&account) { machine, account in
-                machine.choose(password, repeated: repeated, userID: userID, &account)
+                machine.choose(password, repeated: repeated, userID: userID, &account, at: now)
             }
         case (.terms(let userID), .acceptTerms(let wantsSignature)):
             return unlocked(&account) { machine, account in
@@ -135,9 +164,10 @@ package struct LoginStateMachine: Sendable, Hashable {
         guard known.acceptsCPRNumber || userID != known.person.cprNumber else {
             return .show(.credentials(.cprNumberIsOff))
         }
-        guard !preventsKeyCard else { return end(.fail(.auth019)) }
+        // Where no second factor could follow, a temporary password is not wasted.
+        guard !known.factors(wishes, at: now).isEmpty else { return end(.fail(known.missingFactorCode(wishes))) }
         guard known.activation == .active else { return beginActivation(userID: userID, &known) }
-        return ask(userID: userID, &known)
+        return askFactor(userID: userID, &known, at: now)
     }
 
     private mutating func countWrongPassword(_ account: inout Account, at now: Date) -> LoginAction {

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// What stands on the first screen besides a problem.
 struct CredentialsForm: Sendable, Hashable {
     /// How the password is asked for.
@@ -13,4 +15,8 @@ struct CredentialsForm: Sendable, Hashable {
     var kind = Kind.ordinary
     /// Whether the box that remembers the user id is ticked; nil where it is not offered.
     var remembers: Bool?
+    /// Whether another second factor can be had.
+    var canChangeFactor = false
+    /// The clock, for screens that say how long something takes.
+    var now = Date.distantPast
 }

@@ -15,9 +15,17 @@ enum FramePage {
         case .credentials(let problem):
             credentials(problem, login: login, mode: mode, form: form)
         case .keyCard(let question, let problem):
-            keyCard(question, problem, isNew: false, login: login, mode: mode)
+            keyCard(question, problem, isNew: false, login: login, mode: mode, canChange: form.canChangeFactor)
         case .newCard(let question, let problem):
             keyCard(question, problem, isNew: true, login: login, mode: mode)
+        case .codeApp, .awaitingApp, .appTimedOut, .appNotReady:
+            codeApp(screen, login: login, mode: mode, form: form)
+        case .codeToken(let serialNumber, let problem):
+            codeToken(serialNumber, problem, login: login, mode: mode, form: form)
+        case .voice(let lastDigits, let problem):
+            voice(lastDigits, problem, login: login, mode: mode, form: form)
+        case .chooseFactor(let factors):
+            chooseFactor(factors, login: login, mode: mode)
         case .notice(let notice):
             self.notice(notice, login: login, mode: mode)
         case .choosePassword(let problem):
@@ -86,10 +94,12 @@ enum FramePage {
         _ problem: LoginScreen.CodeProblem?,
         isNew: Bool,
         login: CheckedLogin,
-        mode: FrameMode
+        mode: FrameMode,
+        canChange: Bool = false
     ) -> String {
         let language = login.language
         var values = frame(login, mode: mode, isCancelHidden: false)
+        values["change"] = .text(canChange ? FrameText.changeFactor[language] : "")
         values["title"] = .text((isNew ? FrameText.takeNewCard : FrameText.keyCard)[language])
         values["lead"] = .text(isNew ? FrameText.oldCardEnds[language] : "")
         values["cardLabel"] = .text(FrameText.cardNumber[language])
@@ -147,7 +157,7 @@ enum FramePage {
 
     /// What all screens have: the cross at the top in limited mode, always; a button below in standard mode, unless it is
     /// hidden (guide §3.1).
-    private static func frame(
+    static func frame(
         _ login: CheckedLogin,
         mode: FrameMode,
         isCancelHidden: Bool
@@ -160,7 +170,7 @@ enum FramePage {
         ]
     }
 
-    private static func flag(_ isSet: Bool) -> PageTemplate.Value { isSet ? "1" : "" }
+    static func flag(_ isSet: Bool) -> PageTemplate.Value { isSet ? "1" : "" }
 
     private static func text(_ problem: LoginScreen.CredentialsProblem) -> LocalizedText {
         switch problem {
@@ -179,7 +189,7 @@ enum FramePage {
         }
     }
 
-    private static func text(_ problem: LoginScreen.CodeProblem) -> LocalizedText {
+    static func text(_ problem: LoginScreen.CodeProblem) -> LocalizedText {
         switch problem {
         case .notSixDigits: FrameText.notSixDigits
         case .wrong: FrameText.wrongCode

@@ -16,14 +16,14 @@ enum FrameText {
     static let next = LocalizedText(danish: "Næste", english: "Next")
     static let cancel = LocalizedText(danish: "Afbryd", english: "Cancel")
 
-    static let keyCard = LocalizedText(danish: "Nøglekort", english: "Key card")
-    static let cardNumber = LocalizedText(danish: "Brug nøglekort", english: "Use key card")
+    static let keyCard = LocalizedText(danish: "Nøglekort", english: "Code card")
+    static let cardNumber = LocalizedText(danish: "Brug nøglekort", english: "Use code card")
     static let code = LocalizedText(danish: "Indtast nøgle til", english: "Enter code for")
 
-    static let takeNewCard = LocalizedText(danish: "Tag nyt nøglekort i brug", english: "Use new key card")
+    static let takeNewCard = LocalizedText(danish: "Tag nyt nøglekort i brug", english: "Use new code card")
     static let oldCardEnds = LocalizedText(
         danish: "Dit gamle nøglekort virker ikke mere bagefter.",
-        english: "Your old key card stops working after this."
+        english: "Your old code card stops working after this."
     )
     static let proceed = LocalizedText(danish: "Fortsæt", english: "Continue")
     static let reopened = LocalizedText(danish: "NemID er genåbnet", english: "NemID reopened")
@@ -35,14 +35,14 @@ enum FrameText {
             Your NemID was locked for 8 hours after too many wrong attempts. It has been reopened automatically.
             """
     )
-    static let newCard = LocalizedText(danish: "Nyt nøglekort", english: "New key card")
+    static let newCard = LocalizedText(danish: "Nyt nøglekort", english: "New code card")
 
     static func newCardText(codesLeft: Int, cardNumber: String) -> LocalizedText {
         let nøgler = codesLeft == 1 ? "1 nøgle" : "\(codesLeft) nøgler"
         let codes = codesLeft == 1 ? "1 code" : "\(codesLeft) codes"
         return LocalizedText(
             danish: "Du har \(nøgler) tilbage på dit nøglekort. Et nyt er sendt til dig: \(cardNumber).",
-            english: "You have \(codes) left on your key card. A new one has been sent to you: \(cardNumber)."
+            english: "You have \(codes) left on your code card. A new one has been sent to you: \(cardNumber)."
         )
     }
 

@@ -44,6 +44,8 @@ enum SitePage {
         values["cpr"] = .text("\(person.cprNumber.prefix(6))-\(person.cprNumber.suffix(4))")
         values["stateLabel"] = .text(SiteText.state[language])
         values["state"] = .text(SiteText.state(account)[language])
+        values["phone"] = .text(localized(PhonePage.address(person), language))
+        values["phoneLabel"] = .text(PhoneText.title(person.name)[language])
         values["cardTitle"] = .text(FrameText.keyCard[language])
         values["cardNumber"] = .text(account.card.number)
         values["cardText"] = .text(SiteText.cardText[language])
@@ -66,7 +68,7 @@ enum SitePage {
         return PageTemplate(.siteHTML).filled(values)
     }
 
-    private static func common(path: String, language: Language) -> [String: PageTemplate.Value] {
+    static func common(path: String, language: Language) -> [String: PageTemplate.Value] {
         let other: Language = language == .danish ? .english : .danish
         return [
             "language": .text(language.rawValue),

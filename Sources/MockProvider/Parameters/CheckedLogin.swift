@@ -9,8 +9,8 @@ package struct CheckedLogin: Sendable, Hashable {
     package let signProperties: SignProperties?
     /// `DO_NOT_SHOW_CANCEL`; heeded in standard mode on the first screen only.
     package let hidesCancel: Bool
-    /// `PREVENT_OTP_CARD`.
-    package let preventsKeyCard: Bool
+    /// What it asks of the steps.
+    package let wishes: LoginWishes
     /// Nil where the user id may not be remembered.
     package let remember: RememberOffer?
 }

@@ -35,7 +35,7 @@ struct ParameterCheck: Sendable {
         try checkSignature(parameters, by: certificate)
         let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now, issuer: issuer)
         let timeStamp = try timeStamp(parameters)
-        try checkContext(parameters)
+        let context = try context(parameters)
         try checkFlow(parameters)
         return CheckedLogin(
             serviceProvider: Self.owner(of: certificate),
@@ -44,7 +44,12 @@ struct ParameterCheck: Sendable {
             timeStamp: timeStamp,
             signProperties: try signProperties(parameters),
             hidesCancel: parameters.has(.doNotShowCancel, "TRUE"),
-            preventsKeyCard: parameters.has(.preventKeyCard, "TRUE"),
+            wishes: LoginWishes(
+                preventsKeyCard: parameters.has(.preventKeyCard, "TRUE"),
+                suppressesPush: parameters.has(.suppressPush, "TRUE"),
+                announcesAppApproval: parameters.has(.announceAppApproval, "TRUE"),
+                appText: context ?? FrameText.appText(parameters, friendlyName: friendlyName)
+            ),
             remember: parameters[.rememberUserID].map {
                 RememberOffer(token: $0, isTicked: !parameters.has(.rememberInitially, "FALSE"))
             }
@@ -102,14 +107,16 @@ struct ParameterCheck: Sendable {
         return timeStamp
     }
 
-    private func checkContext(_ parameters: ClientParameters) throws(LoginRefusal) {
-        guard let encoded = parameters[.transactionContext] else { return }
+    /// What the relying party wants the phone to show; nil where it says nothing.
+    private func context(_ parameters: ClientParameters) throws(LoginRefusal) -> LocalizedText? {
+        guard let encoded = parameters[.transactionContext] else { return nil }
         guard let decoded = Base64.decode(encoded.utf8), let text = String(validating: decoded, as: UTF8.self) else {
             throw LoginRefusal(.srv002, "TRANSACTION_CONTEXT is not base64 of a text in UTF-8")
         }
         guard text.count <= Self.maximumContext else {
             throw LoginRefusal(.srv011, "TRANSACTION_CONTEXT has more than \(Self.maximumContext) characters")
         }
+        return text.isEmpty ? nil : LocalizedText(danish: text, english: text)
     }
 
     private func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) {

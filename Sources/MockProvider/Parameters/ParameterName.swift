@@ -11,6 +11,8 @@ package enum ParameterName: String, Sendable {
     case language = "LANGUAGE"
     case doNotShowCancel = "DO_NOT_SHOW_CANCEL"
     case preventKeyCard = "PREVENT_OTP_CARD"
+    case suppressPush = "SUPPRESS_PUSH_TO_DEVICE"
+    case announceAppApproval = "ENABLE_AWAITING_APP_APPROVAL_EVENT"
     case rememberUserID = "REMEMBER_USERID"
     case rememberInitially = "REMEMBER_USERID_INITIAL_STATUS"
     case signProperties = "SIGN_PROPERTIES"

@@ -16,6 +16,11 @@ package struct Account: Sendable, Hashable {
     package private(set) var newCard: KeyCard?
     /// Whether a new card is sent by itself when the one in use runs low.
     package var ordersCards = true
+    /// Whether the person has a key card at all.
+    package var hasKeyCard: Bool
+    package var codeApps: CodeApps
+    package var codeToken: CodeToken?
+    package var voice: VoiceResponse?
     /// Wrong passwords in a row.
     package var wrongPasswords = 0
     /// Wrong and unanswered codes in a row.
@@ -29,7 +34,7 @@ package struct Account: Sendable, Hashable {
     /// Whether an eight-hour lock has run out and the person has not been told yet.
     package var isReopened = false
 
-    private let seed: UInt64
+    let seed: UInt64
     private var cardCount = 1
     private var temporaryPasswordCount = 0
 
@@ -48,6 +53,11 @@ package struct Account: Sendable, Hashable {
         self.seed = seed
         password = person.password
         card = KeyCard(seed: seed, label: person.id)
+        let factors = StartingFactors.of(person.id)
+        hasKeyCard = factors.hasKeyCard
+        codeApps = CodeApps(person: person.id, phones: factors.phones)
+        codeToken = factors.hasToken ? CodeToken(seed: seed, label: person.id) : nil
+        voice = factors.hasVoice ? VoiceResponse(seed: seed, label: person.id) : nil
     }
 
     /// What is to be typed as the password now; nil where nothing is right.
@@ -170,10 +180,15 @@ package struct Account: Sendable, Hashable {
     /// Notes the right answer to the question of the card in use, whose code is used from then on.
     package mutating func useQuestion() {
         card.useQuestion()
+        noteRightAnswer()
+        if ordersCards, card.remainingCount <= LoginChoices.codesLeftAtNewCard { sendCard() }
+    }
+
+    /// Notes that the second factor was right, whichever it was.
+    mutating func noteRightAnswer() {
         hasOpenQuestion = false
         wrongCodes = 0
         wasLocked = false
-        if ordersCards, card.remainingCount <= LoginChoices.codesLeftAtNewCard { sendCard() }
     }
 
     /// What the person is told after the right code, in order.

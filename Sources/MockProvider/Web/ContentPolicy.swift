@@ -4,6 +4,8 @@ import NemIDHTTP
 enum ContentPolicy {
     /// Pages for people: nobody may frame them.
     case site
+    /// A person's phone: a page for people with forms and a script.
+    case phone
     /// The login frame: any relying party may frame it, whose origin is not known before its parameters have come; the frame
     /// gives nothing away but to the origin that sent the parameters.
     case frame
@@ -15,6 +17,9 @@ enum ContentPolicy {
         case .site:
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
                 + "frame-ancestors 'none'"
+        case .phone:
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         case .frame:
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; "
                 + "form-action 'none'"
@@ -28,9 +33,10 @@ enum ContentPolicy {
         var response = response
         response.fields["Content-Security-Policy"] = contentSecurityPolicy
         response.fields["X-Content-Type-Options"] = "nosniff"
-        response.fields["Referrer-Policy"] = "no-referrer"
+        // Without a referrer a form would be posted with the origin `null`, which is nobody's.
+        response.fields["Referrer-Policy"] = self == .phone ? "same-origin" : "no-referrer"
         response.fields["Cache-Control"] = "no-store"
-        if case .site = self { response.fields["X-Frame-Options"] = "DENY" }
+        if self == .site || self == .phone { response.fields["X-Frame-Options"] = "DENY" }
         return response
     }
 }

@@ -10,6 +10,8 @@ extension IdentityProvider {
             guard path != ["login"] else { return try controlLogin(request) }
             if let response = try certificateControl(request, path) { return response }
             if let response = try accountControl(request, path) { return response }
+            if let response = try codeAppControl(request, path) { return response }
+            if let response = try factorControl(request, path) { return response }
             let response = try controlDocument(request, path)
             guard request.method == .get || request.method == .head else {
                 return .methodNotAllowed(allow: [.get, .head])
@@ -24,7 +26,7 @@ extension IdentityProvider {
         .notFound,
         "there is nothing at this address",
         hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, "
-            + "personas/{id}/nemid, login, pki, service-providers/{id}"
+            + "personas/{id}/nemid, personas/{id}/app, personas/{id}/factors, login, pki, service-providers/{id}"
     )
 
     private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {

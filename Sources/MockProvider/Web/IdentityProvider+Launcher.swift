@@ -60,7 +60,7 @@ extension IdentityProvider {
             } catch {
                 throw LoginRefusal(.srv004, error.reason)
             }
-            let machine = LoginStateMachine(preventsKeyCard: login.preventsKeyCard, rememberedUserID: remembered)
+            let machine = LoginStateMachine(login.wishes, rememberedUserID: remembered)
             let session = LoginSession(login: login, mode: mode, machine: machine)
             return screen(.credentials(nil), session: session, id: openSession(session), form: firstForm(session))
         } catch {
@@ -75,11 +75,19 @@ extension IdentityProvider {
         guard var session = session(id) else {
             return ended(LoginEnd(code: .srv006), language: .danish)
         }
+        if message.event == .poll, !session.machine.isAwaitingApp {
+            // Asked whether time is up, which it is not; nothing is shown, and asking is no sign of life.
+            return .object([.init(name: "session", value: .string(id))])
+        }
         let step = step(message.event, login: session.login, machine: &session.machine)
         switch step {
         case .screen(let screen):
             keep(session, id: id)
-            return self.screen(screen, session: session, id: id, form: form(message, session: session))
+            let command =
+                message.event == .sendAppRequest && session.machine.isAwaitingApp
+                    && session.login.wishes.announcesAppApproval ? "AwaitingAppApproval" : nil
+            let form = form(message, session: session)
+            return self.screen(screen, session: session, id: id, form: form, command: command)
         case .end(let end):
             endSession(id)
             return ended(end, language: session.login.language)
@@ -99,7 +107,9 @@ extension IdentityProvider {
         CredentialsForm(
             userID: message.userID,
             kind: formKind(session),
-            remembers: session.login.remember.map { _ in message.isTicked }
+            remembers: session.login.remember.map { _ in message.isTicked },
+            canChangeFactor: session.machine.factors.count > 1,
+            now: now()
         )
     }
 
@@ -108,35 +118,42 @@ extension IdentityProvider {
         return remembered?.hasFourDigitPassword == true ? .fourDigits : .ordinary
     }
 
-    private func screen(_ screen: LoginScreen, session: LoginSession, id: String, form: CredentialsForm) -> JSON {
+    /// A screen; `command` is what the page around the frame is to hear.
+    private func screen(
+        _ screen: LoginScreen,
+        session: LoginSession,
+        id: String,
+        form: CredentialsForm,
+        command: String? = nil
+    ) -> JSON {
         let language = session.login.language
-        let name =
-            switch screen {
-            case .credentials: "credentials"
-            case .keyCard: "key-card"
-            case .newCard: "new-card"
-            case .notice: "notice"
-            case .choosePassword: "choose-password"
-            case .terms: "terms"
-            }
         let html = FramePage.screen(screen, login: session.login, mode: session.mode, form: form)
-        return reply(name, html: html, language: language, .init(name: "session", value: .string(id)))
+        var next: [JSON.Member] = [.init(name: "session", value: .string(id))]
+        if let command { next.append(.init(name: "command", value: .string(command))) }
+        let pollAfter =
+            session.machine.isAwaitingApp ? Self.pollMilliseconds : (Int(LoginSessions.inactivity) + 1) * 1000
+        next.append(.init(name: "pollAfter", value: .number(String(pollAfter))))
+        return reply(screen.name, html: html, language: language, next)
     }
+
+    /// How long a page waits before it asks again whether a phone has answered.
+    private static let pollMilliseconds = 1000
 
     private func ended(_ end: LoginEnd, language: Language) -> JSON {
         let html = FramePage.ended(end, language: language)
-        return reply("ended", html: html, language: language, .init(name: "content", value: .string(end.response)))
+        return reply("ended", html: html, language: language, [.init(name: "content", value: .string(end.response))])
     }
 
-    /// What the frame's script shows, and the one member that says how it goes on.
-    private func reply(_ screen: String, html: String, language: Language, _ next: JSON.Member) -> JSON {
-        .object([
-            .init(name: "language", value: .string(language.rawValue)),
-            .init(name: "title", value: .string(FrameText.pageTitle[language])),
-            .init(name: "band", value: .string(FrameText.band[language])),
-            .init(name: "screen", value: .string(screen)),
-            .init(name: "html", value: .string(html)),
-            next,
-        ])
+    /// What the frame's script shows, and the members that say how it goes on.
+    private func reply(_ screen: String, html: String, language: Language, _ next: [JSON.Member]) -> JSON {
+        .object(
+            [
+                .init(name: "language", value: .string(language.rawValue)),
+                .init(name: "title", value: .string(FrameText.pageTitle[language])),
+                .init(name: "band", value: .string(FrameText.band[language])),
+                .init(name: "screen", value: .string(screen)),
+                .init(name: "html", value: .string(html)),
+            ] + next
+        )
     }
 }

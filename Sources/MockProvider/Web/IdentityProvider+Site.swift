@@ -28,6 +28,8 @@ extension IdentityProvider {
         case ["assets", "launcher.js"]: return asset(.launcherJS, type: "text/javascript; charset=utf-8")
         case ["assets", "launcher.css"]: return asset(.launcherCSS, type: "text/css; charset=utf-8")
         case ["assets", "site.css"]: return asset(.siteCSS, type: "text/css; charset=utf-8")
+        case ["assets", "phone.js"]: return asset(.phoneJS, type: "text/javascript; charset=utf-8")
+        case ["assets", "phone.css"]: return asset(.phoneCSS, type: "text/css; charset=utf-8")
         case ["assets", "icon.svg"]: return asset(.iconSVG, type: "image/svg+xml")
         default: break
         }

@@ -7,6 +7,8 @@ struct Problem: Error, Sendable, Hashable {
     let detail: String
     /// What to do.
     let hint: String
+    /// What a code app shows, where that is what refuses.
+    private(set) var clientCode: ClientErrorCode?
 
     init(_ status: HTTPStatus, _ detail: String, hint: String) {
         self.status = status
@@ -22,16 +24,18 @@ struct Problem: Error, Sendable, Hashable {
         case .conflict: self.init(.conflict, error.reason, hint: "nothing has changed: look at the present state")
         default: self.init(.internalServerError, error.reason, hint: "this is a fault of the provider")
         }
+        clientCode = error.clientCode
     }
 
     var response: HTTPResponse {
-        let document: JSON = [
-            "type": "about:blank",
-            "title": .string(status.reasonPhrase),
-            "status": .number(String(status.rawValue)),
-            "detail": .string(detail),
-            "hint": .string(hint),
+        var members: [JSON.Member] = [
+            .init(name: "type", value: "about:blank"),
+            .init(name: "title", value: .string(status.reasonPhrase)),
+            .init(name: "status", value: .number(String(status.rawValue))),
+            .init(name: "detail", value: .string(detail)),
+            .init(name: "hint", value: .string(hint)),
         ]
-        return .content(Array(document.text.utf8), type: "application/problem+json", status: status)
+        if let clientCode { members.append(.init(name: "code", value: .string(clientCode.rawValue))) }
+        return .content(Array(JSON.object(members).text.utf8), type: "application/problem+json", status: status)
     }
 }

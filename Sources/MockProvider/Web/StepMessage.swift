@@ -13,7 +13,8 @@ struct StepMessage: Sendable {
     /// The four boxes of a password of four digits.
     private static let boxes = ["digit1", "digit2", "digit3", "digit4"]
     private static let members =
-        ["session", "event", "userID", "password", "remember", "code", "repeated", "signature"] + boxes
+        ["session", "event", "userID", "password", "remember", "code", "factor", "repeated", "signature"]
+        + boxes
 
     /// Reads the body of `request`.
     ///
@@ -36,6 +37,12 @@ struct StepMessage: Sendable {
             )
         case "other-user": .otherUser
         case "code": .code(try message.text("code"))
+        case "send-app-request": .sendAppRequest
+        case "poll": .poll
+        case "change-factor": .changeFactor
+        case "choose-factor": .chooseFactor(try factor(message))
+        case "back": .back
+        case "ring-again": .ringAgain
         case "choose-password":
             .choosePassword(try message.text("password"), repeated: try message.text("repeated"))
         case "accept-terms": .acceptTerms(wantsSignature: try message.optionalText("signature") != nil)
@@ -46,10 +53,18 @@ struct StepMessage: Sendable {
             throw Problem(
                 .badRequest,
                 "there is no such event",
-                hint: "events are credentials, other-user, code, choose-password, accept-terms, proceed, "
-                    + "take-new-card, cancel"
+                hint: "events are credentials, other-user, code, send-app-request, poll, change-factor, "
+                    + "choose-factor, back, ring-again, choose-password, accept-terms, proceed, take-new-card, cancel"
             )
         }
+    }
+
+    private static func factor(_ message: JSONRequest) throws(Problem) -> Factor {
+        guard let factor = Factor(rawValue: try message.text("factor")) else {
+            let names = Factor.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Problem(.badRequest, "there is no such factor", hint: "factors are \(names)")
+        }
+        return factor
     }
 
     /// The password from its field, or from the four boxes where the first of them was sent: empty unless they hold four

@@ -25,7 +25,7 @@ import Testing
         let browser = try await blocking { try WebDriver().openBrowser(BrowserOptions()) }
         for (language, titles) in [
             (ClientLanguage.danish, ["Vælg adgangskode", "Nøglekort", "Vilkår"]),
-            (.english, ["Choose a password", "Key card", "Terms"]),
+            (.english, ["Choose a password", "Code card", "Terms"]),
         ] {
             let temporary = try await temporaryPassword(stage.provider)
             let code = try #require(try await stage.provider.keyCard(of: "anna").question).code

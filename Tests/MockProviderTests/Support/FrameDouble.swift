@@ -53,6 +53,21 @@ struct FrameDouble {
         try await step([("event", "code"), ("code", code)])
     }
 
+    mutating func sendAppRequest() async throws { try await step([("event", "send-app-request")]) }
+
+    /// Asks without being asked to, as a page does that waits for the phone.
+    mutating func poll() async throws { try await step([("event", "poll")]) }
+
+    mutating func changeFactor() async throws { try await step([("event", "change-factor")]) }
+
+    mutating func choose(factor: Factor) async throws {
+        try await step([("event", "choose-factor"), ("factor", factor.rawValue)])
+    }
+
+    mutating func goBack() async throws { try await step([("event", "back")]) }
+
+    mutating func ringAgain() async throws { try await step([("event", "ring-again")]) }
+
     mutating func choose(password: String, repeated: String? = nil) async throws {
         try await step([("event", "choose-password"), ("password", password), ("repeated", repeated ?? password)])
     }
@@ -77,6 +92,9 @@ struct FrameDouble {
     var screen: String? { last["screen"]?.string }
     var html: String { last["html"]?.string ?? "" }
     var language: String? { last["language"]?.string }
+
+    /// What the page around the frame hears with the last step; nil where it hears nothing.
+    var command: String? { last["command"]?.string }
 
     /// The text of the element with that `data-testid`; nil where there is none.
     func text(_ identifier: String) -> String? {

@@ -249,6 +249,69 @@ extension PageFile {
               color: var(--problem);
             }
 
+            .context {
+              margin-top: 10px;
+              color: var(--quiet);
+            }
+
+            .context strong {
+              display: block;
+              color: var(--ink);
+              overflow-wrap: anywhere;
+            }
+
+            .waits::before {
+              content: "";
+              display: inline-block;
+              width: 0.9em;
+              height: 0.9em;
+              margin-right: 8px;
+              border: 2px solid var(--line);
+              border-top-color: var(--accent);
+              border-radius: 50%;
+              vertical-align: -0.1em;
+              animation: turn 1.2s linear infinite;
+            }
+
+            @keyframes turn {
+              to {
+                transform: rotate(1turn);
+              }
+            }
+
+            @media (prefers-reduced-motion: reduce) {
+              .waits::before {
+                animation: none;
+              }
+            }
+
+            .other {
+              display: flex;
+              flex-wrap: wrap;
+              gap: 6px 18px;
+              margin-top: 14px;
+            }
+
+            .other:not(:has(button)) {
+              display: none;
+            }
+
+            .choices {
+              display: grid;
+              gap: 8px;
+              margin: 6px 0 0;
+              padding: 0;
+              list-style: none;
+            }
+
+            .choices button {
+              width: 100%;
+            }
+
+            .buttons:not(:has(button)) {
+              display: none;
+            }
+
             .buttons {
               display: flex;
               gap: 10px;
@@ -388,6 +451,19 @@ extension PageFile {
                 margin: 2px 0;
                 padding: 3px 6px;
                 border-left-width: 3px;
+              }
+
+              .context {
+                margin-top: 4px;
+              }
+
+              .other {
+                margin-top: 6px;
+                gap: 2px 12px;
+              }
+
+              .choices {
+                gap: 4px;
               }
 
               .buttons {

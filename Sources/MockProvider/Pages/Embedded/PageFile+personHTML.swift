@@ -19,6 +19,7 @@ extension PageFile {
             <dt>{{stateLabel}}</dt>
             <dd data-testid="state">{{state}}</dd>
             </dl>
+            <p><a href="{{phone}}" data-testid="phone">{{phoneLabel}}</a></p>
             <h2>{{cardTitle}} <span data-testid="card-number">{{cardNumber}}</span></h2>
             <p>{{cardText}}</p>
             <ol class="keycard" data-testid="keycard">

@@ -20,6 +20,7 @@ extension PageFile {
             {{#cancel}}<button type="button" class="secondary" data-event="cancel" data-testid="cancel">{{cancel}}</button>{{/cancel}}
             </div>
             </form>
+            {{#change}}<p class="other"><button type="button" class="link" data-event="change-factor" data-testid="change-factor">{{change}}</button></p>{{/change}}
             </main>
 
             """##

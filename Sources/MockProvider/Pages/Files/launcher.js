@@ -12,6 +12,10 @@
   let session = null;
   let isBusy = false;
   let hasEnded = false;
+  let shown = null;
+  let timer = null;
+  // The question to the provider that is under way without anybody having asked for it.
+  let poll = null;
 
   function send(message, targetOrigin) {
     host.postMessage(JSON.stringify(message), targetOrigin);
@@ -20,6 +24,7 @@
   function end(content) {
     hasEnded = true;
     session = null;
+    clearTimeout(timer);
     send({ command: "changeResponseAndSubmit", content }, hostOrigin);
   }
 
@@ -44,47 +49,85 @@
     }
   }
 
+  async function request(path, message) {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(message),
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+    });
+    if (!response.ok) {
+      throw new Error("status " + response.status);
+    }
+    return response.json();
+  }
+
+  // Shows what has changed, tells the page around the frame, and goes on.
+  function take(reply) {
+    if (reply.html !== shown) {
+      shown = reply.html;
+      show(reply);
+    }
+    if (typeof reply.content === "string") {
+      end(reply.content);
+      return;
+    }
+    session = reply.session;
+    if (typeof reply.command === "string") {
+      send({ command: reply.command }, hostOrigin);
+    }
+    clearTimeout(timer);
+    if (typeof reply.pollAfter === "number") {
+      timer = setTimeout(look, reply.pollAfter);
+    }
+  }
+
+  function fail() {
+    status.textContent = document.documentElement.lang === "en" ? "No connection (LIB002)." : "Ingen forbindelse (LIB002).";
+    end(btoa("LIB002"));
+  }
+
   async function ask(path, message) {
     if (isBusy || hasEnded) {
       return;
     }
     setBusy(true);
+    clearTimeout(timer);
     status.textContent = "";
+    await poll;
+    if (hasEnded) {
+      return;
+    }
     try {
-      const response = await fetch(path, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(message),
-        cache: "no-store",
-        credentials: "omit",
-        redirect: "error",
-      });
-      if (!response.ok) {
-        throw new Error("status " + response.status);
-      }
-      const reply = await response.json();
+      const reply = await request(path, { ...message, ...(session === null ? {} : { session }) });
       setBusy(false);
-      show(reply);
-      if (typeof reply.content === "string") {
-        end(reply.content);
-      } else {
-        session = reply.session;
-      }
+      take(reply);
     } catch {
       setBusy(false);
-      status.textContent = document.documentElement.lang === "en" ? "No connection (LIB002)." : "Ingen forbindelse (LIB002).";
-      end(btoa("LIB002"));
+      fail();
     }
   }
 
+  // Asks without being asked to: whether the phone has answered, or whether time is up.
+  function look() {
+    if (isBusy || hasEnded || poll !== null) {
+      return;
+    }
+    poll = request("/launcher/step", { session, event: "poll" }).then(take, fail).finally(() => {
+      poll = null;
+    });
+  }
+
   function step(event, values) {
-    ask("/launcher/step", { session, event, ...values });
+    ask("/launcher/step", { event, ...values });
   }
 
   screen.addEventListener("submit", (event) => {
     event.preventDefault();
     const form = event.target;
-    step(form.dataset.event, Object.fromEntries(new FormData(form)));
+    step(form.dataset.event, Object.fromEntries(new FormData(form, event.submitter)));
   });
 
   screen.addEventListener("click", (event) => {
