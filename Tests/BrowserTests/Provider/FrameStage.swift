@@ -6,7 +6,7 @@ import NemIDNetwork
 
 /// A site that is nothing but a page around the login frame, and the provider, both behind real ports.
 final class FrameStage: Sendable {
-    static let now = Date(timeIntervalSince1970: 1_795_439_100)
+    private let clock: StageClock
 
     let provider: IdentityProvider
     let address: String
@@ -17,7 +17,9 @@ final class FrameStage: Sendable {
     private let relyingParty: RelyingParty
 
     init() throws {
-        listener = try Listener(configuration: IdentityProvider.Configuration(now: { Self.now }))
+        let clock = StageClock()
+        self.clock = clock
+        listener = try Listener(configuration: IdentityProvider.Configuration(now: { clock.now }))
         provider = listener.provider
         let page = SitePage()
         server = try HTTPServer { _ in .html(page.html) }
@@ -33,10 +35,13 @@ final class FrameStage: Sendable {
             credential: try .pem(key: site.privateKeyPEM, certificate: site.certificatePEM),
             friendlyName: site.friendlyName
         )
-        configuration.now = { Self.now }
+        configuration.now = { clock.now }
         configuration.revocation.method = .none
         relyingParty = try RelyingParty(configuration)
     }
+
+    /// Moves the clock of the provider and of the site.
+    func advance(_ seconds: Double) { clock.advance(seconds) }
 
     /// Puts a frame of that size, with parameters of its own, on the page.
     func show(
