@@ -43,7 +43,7 @@ extension IdentityProvider {
         }
         var machine = LoginStateMachine(login.wishes)
         let credentials = LoginEvent.credentials(
-            userID: userID,
+            userID: account?.presentUserID(for: userID) ?? userID,
             password: password,
             remembersUserID: login.remember?.isTicked ?? false
         )
@@ -85,7 +85,7 @@ extension IdentityProvider {
         case .notice:
             return .proceed
         case .credentials, .keyCard, .newCard, .codeToken, .voice, .appTimedOut, .appNotReady, .chooseFactor,
-            .choosePassword, .terms:
+            .choosePassword, .chooseUserID, .terms:
             return nil
         }
     }
@@ -101,8 +101,8 @@ extension IdentityProvider {
             throw ProviderError(.notFinished, "wrong code; it may be tried again")
         case .screen(.appNotReady):
             throw ProviderError(.notFinished, "the code app is in its waiting period")
-        case .screen(.choosePassword), .screen(.terms):
-            throw ProviderError(.notFinished, "the temporary password is spent, and the activation left")
+        case .screen(.choosePassword), .screen(.chooseUserID), .screen(.terms):
+            throw ProviderError(.notFinished, "user id or password are to be chosen, which takes a person at the frame")
         case .screen(.notice), .screen(.codeApp), .screen(.awaitingApp), .screen(.appTimedOut), .screen(.chooseFactor):
             throw ProviderError(.internalFailure, "the login was left half way")
         }

@@ -30,7 +30,7 @@ public actor IdentityProvider {
 
     nonisolated let hosts: Set<String>
     nonisolated let now: @Sendable () -> Date
-    private nonisolated let directory: UserDirectory
+    private var directory: UserDirectory
     nonisolated let seed: UInt64
     nonisolated let start: Date
     nonisolated let subjectKey: PrivateKey
@@ -117,10 +117,22 @@ public actor IdentityProvider {
 
     /// Runs one event through `machine`, with the account it is about.
     func handle(_ event: LoginEvent, in machine: inout LoginStateMachine) -> LoginAction {
-        let id = machine.userID(for: event).flatMap { directory[$0] }
+        var event = event
+        var id = machine.state.userID.flatMap { directory[$0] }
+        if case .credentials(let typed, let password, let remembersUserID) = event, machine.state == .credentials {
+            let userID = directory.login(typed)
+            id = userID.flatMap { directory[$0] }
+            event = .credentials(userID: userID ?? typed, password: password, remembersUserID: remembersUserID)
+        }
         var account = id.flatMap { accounts[$0] }
-        let action = machine.handle(event, account: &account, at: now())
-        if let id, let account { accounts[id] = account }
+        let own = machine.state.userID.flatMap { account?.firstUserID(for: $0) }
+        let action = machine.handle(event, account: &account, at: now()) { [directory] in
+            directory.isTaken($0, for: own)
+        }
+        if let id, let account {
+            if account.chosenUserIDs != accounts[id]?.chosenUserIDs { directory.note(account) }
+            accounts[id] = account
+        }
         return action
     }
 

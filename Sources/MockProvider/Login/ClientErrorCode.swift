@@ -31,6 +31,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let auth008 = ClientErrorCode("AUTH008")
     /// Another login ran at the same time and has used the code.
     public static let auth010 = ClientErrorCode("AUTH010")
+    /// A temporary password cannot be used where the site is an app of its own.
+    public static let auth011 = ClientErrorCode("AUTH011")
     /// All code apps of the person are revoked, and there is no other factor.
     public static let auth018 = ClientErrorCode("AUTH018")
     /// A key card is not allowed here (`PREVENT_OTP_CARD`) and the person has nothing else.

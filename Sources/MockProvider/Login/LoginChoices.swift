@@ -24,8 +24,9 @@ package enum LoginChoices {
     /// Seconds that a temporary password is good for: 90 days (the sources say that it ends, not when).
     package static let temporaryPasswordSeconds: Double = 90 * 86_400
 
-    // An activation asks for a password of either kind on one screen, then a code, then the terms; nothing is in force before
-    // the terms are accepted. Choosing a user id is not part of it. Ordering a temporary password ends every lock and block,
+    // An activation asks for a password of either kind on one screen, then a code, then a user id, which may be left out, then
+    // the terms; nothing is in force before the terms are accepted. It cannot be done where the site asks for
+    // `AwaitingAppApproval`, as apps do: AUTH011, and the temporary password is kept. Ordering a temporary password ends every lock and block,
     // and nothing but that password is taken from then on. Five wrong ones in a row lock as wrong passwords do. Where no
     // temporary password is good, AUTH008 follows whatever is typed. Who declines the public digital signature gets OCES001
     // at the end of this login and of later ones.
@@ -55,6 +56,11 @@ package enum LoginChoices {
     // `REMEMBER_USERID_INITIAL_STATUS` says nothing, the box is ticked where the token was known. A remembered person with a
     // four-digit password sees the user id as text in both modes, with a way to log in as somebody else. Where the boxes hold
     // anything but four digits, that is a missing password, which counts nowhere.
+
+    // `CREDENTIAL_UPDATE` asks after the second factor, the user id before the password, and cannot be passed over; nothing
+    // changes before both are chosen. The new password may be the old one. The new user id takes the place of the one that
+    // the login led to (that of the first where a number was typed), which then nobody logs in with. User ids look like a
+    // number where they have nine or ten digits. The control interface knows people by their first user ids all the same.
 
     // A CPR number is taken with and without its hyphen. That it is switched off as a user id is told only to whoever knows
     // the password.

@@ -18,8 +18,12 @@ package enum LoginEvent: Sendable, Hashable {
     case back
     /// Has the code read out once more.
     case ringAgain
-    /// Chooses a password while a NemID is activated, typed twice.
+    /// Chooses a password, typed twice.
     case choosePassword(String, repeated: String)
+    /// Chooses a user id.
+    case chooseUserID(String)
+    /// Leaves the user id as it is.
+    case skipUserID
     /// Accepts the terms, with or without a public digital signature.
     case acceptTerms(wantsSignature: Bool)
     /// Has read a notice.

@@ -21,6 +21,7 @@ package enum LoginScreen: Sendable, Hashable {
     case chooseFactor([Factor])
     case notice(LoginNotice)
     case choosePassword(ChoiceProblem?)
+    case chooseUserID(UserIDProblem?, isOptional: Bool)
     case terms
 
     /// Why a password is to be chosen again.
@@ -29,6 +30,14 @@ package enum LoginScreen: Sendable, Hashable {
         /// Typed differently the second time.
         case different
         case refused([PasswordRules.Reason])
+    }
+
+    /// Why a user id is to be chosen again.
+    package enum UserIDProblem: Sendable, Hashable {
+        case missing
+        /// It is somebody's already.
+        case taken
+        case refused([UserIDRules.Reason])
     }
 
     /// Why the first screen is shown again; a wrong user id and a wrong password are the same to the person.
@@ -61,6 +70,7 @@ package enum LoginScreen: Sendable, Hashable {
         case .chooseFactor: "choose-factor"
         case .notice: "notice"
         case .choosePassword: "choose-password"
+        case .chooseUserID: "choose-user-id"
         case .terms: "terms"
         }
     }

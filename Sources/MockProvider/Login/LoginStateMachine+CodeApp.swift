@@ -44,7 +44,7 @@ extension LoginStateMachine {
         case .approved?:
             account.codeApps.endRequest(number)
             account.noteRightAnswer()
-            return goOn(userID: userID, account)
+            return goOn(userID: userID, &account)
         case .rejected?:
             account.codeApps.endRequest(number)
             return end(.fail(.can007))

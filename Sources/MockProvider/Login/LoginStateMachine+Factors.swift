@@ -82,7 +82,7 @@ extension LoginStateMachine {
             withdrawAppRequest(&known)
             account = known
         }
-        if isActivating { return end(.fail(.can001)) }
+        if isActivation { return end(.fail(.can001)) }
         if case .appTimedOut = state { return end(.fail(.can005)) }
         return end(.fail(.can002))
     }
@@ -110,7 +110,7 @@ extension LoginStateMachine {
             return account.countWrongCode() ? showToken(account, .wrong) : end(.fail(.lock003))
         }
         account.noteRightAnswer()
-        return goOn(userID: userID, account)
+        return goOn(userID: userID, &account)
     }
 
     private mutating func judge(
@@ -125,7 +125,7 @@ extension LoginStateMachine {
             return account.countWrongCode() ? showVoice(account, .wrong) : end(.fail(.lock003))
         }
         account.noteRightAnswer()
-        return goOn(userID: userID, account)
+        return goOn(userID: userID, &account)
     }
 
     static func isSixDigits(_ code: String) -> Bool {

@@ -45,7 +45,7 @@ extension LoginStateMachine {
         case .fails(let failure): return end(.fail(failure))
         case .right:
             account.useQuestion()
-            return goOn(userID: userID, account)
+            return goOn(userID: userID, &account)
         }
     }
 
@@ -64,7 +64,7 @@ extension LoginStateMachine {
         case .right:
             account.takeNewCard()
             account.useQuestion()
-            return goOn(userID: userID, account)
+            return goOn(userID: userID, &account)
         }
     }
 

@@ -25,8 +25,10 @@ package struct LoginStateMachine: Sendable, Hashable {
         case choosingFactor(userID: String, from: Factor)
         /// The code was right; the first of the notices is shown.
         case notices(userID: String, LoginNotice, rest: [LoginNotice])
-        /// The temporary password was right.
+        /// A password is to be chosen: after a temporary one, or because the relying party asks for it.
         case choosingPassword(userID: String)
+        /// A user id may be chosen in an activation, or is to be chosen because the relying party asks for it.
+        case choosingUserID(userID: String)
         /// Password chosen, code right.
         case terms(userID: String)
         case ended
@@ -38,7 +40,7 @@ package struct LoginStateMachine: Sendable, Hashable {
             case .keyCard(let userID, _), .newCard(let userID, _), .codeApp(let userID), .awaitingApp(let userID, _),
                 .appTimedOut(let userID), .appNotReady(let userID), .codeToken(let userID), .voice(let userID),
                 .choosingFactor(let userID, _), .notices(let userID, _, _), .choosingPassword(let userID),
-                .terms(let userID):
+                .choosingUserID(let userID), .terms(let userID):
                 userID
             }
         }
@@ -57,8 +59,13 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// Whether the person wants the user id to be remembered.
     private var remembersUserID = false
 
-    /// Chosen in this login, and in use once the terms are accepted.
+    /// Whether a temporary password has been used, and its activation has not ended yet.
+    var isActivation = false
+    /// Chosen in this login, and in use once everything is chosen and the terms of an activation are accepted.
     var chosenPassword: String?
+    var chosenUserID: String?
+    /// Whether a user id has been chosen, or none was wanted.
+    var hasAnsweredUserID = false
 
     package init(_ wishes: LoginWishes = LoginWishes(), rememberedUserID: String? = nil) {
         self.wishes = wishes
@@ -77,8 +84,14 @@ package struct LoginStateMachine: Sendable, Hashable {
     ///   - event: what the person did.
     ///   - account: the account of ``userID(for:)``, nil where that user id belongs to nobody.
     ///   - now: the time, for locks.
+    ///   - isTaken: whether a user id is somebody's already.
     /// - Returns: what the frame does next.
-    package mutating func handle(_ event: LoginEvent, account: inout Account?, at now: Date) -> LoginAction {
+    package mutating func handle(
+        _ event: LoginEvent,
+        account: inout Account?,
+        at now: Date,
+        isTaken: (String) -> Bool = { _ in false }
+    ) -> LoginAction {
         account?.releaseLock(at: now)
         account?.endTemporaryPassword(at: now)
         switch (state, event) {
@@ -117,13 +130,18 @@ package struct LoginStateMachine: Sendable, Hashable {
             return unlocked(&account) { machine, account in
                 machine.choose(password, repeated: repeated, userID: userID, &account, at: now)
             }
+        case (.choosingUserID(let userID), .chooseUserID(let newUserID)):
+            return unlocked(&account) { machine, account in
+                machine.choose(newUserID: newUserID, userID: userID, &account, isTaken: isTaken)
+            }
+        case (.choosingUserID(let userID), .skipUserID):
+            return unlocked(&account) { machine, account in machine.skipUserID(userID: userID, &account) }
         case (.terms(let userID), .acceptTerms(let wantsSignature)):
             return unlocked(&account) { machine, account in
                 machine.acceptTerms(wantsSignature: wantsSignature, userID: userID, &account)
             }
-        case (.choosingPassword, _), (.terms, _):
-            return end(.fail(.srv002))
-        case (.credentials, _), (.keyCard, _), (.newCard, _), (.notices, _):
+        case (.choosingPassword, _), (.choosingUserID, _), (.terms, _), (.credentials, _), (.keyCard, _), (.newCard, _),
+            (.notices, _):
             return end(.fail(.srv002))
         }
     }

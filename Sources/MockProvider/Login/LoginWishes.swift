@@ -8,16 +8,20 @@ package struct LoginWishes: Sendable, Hashable {
     package var announcesAppApproval: Bool
     /// What the phone shows.
     package var appText: LocalizedText
+    /// `CREDENTIAL_UPDATE`; nil where nothing is to be changed.
+    package var credentialUpdate: CredentialUpdate?
 
     package init(
         preventsKeyCard: Bool = false,
         suppressesPush: Bool = false,
         announcesAppApproval: Bool = false,
-        appText: LocalizedText = LocalizedText(danish: "", english: "")
+        appText: LocalizedText = LocalizedText(danish: "", english: ""),
+        credentialUpdate: CredentialUpdate? = nil
     ) {
         self.preventsKeyCard = preventsKeyCard
         self.suppressesPush = suppressesPush
         self.announcesAppApproval = announcesAppApproval
         self.appText = appText
+        self.credentialUpdate = credentialUpdate
     }
 }

@@ -25,6 +25,8 @@ package enum PasswordRules {
         case cprNumber
         /// A long one that holds the NemID number.
         case nemIDNumber
+        /// A long one that holds the user id.
+        case userID
     }
 
     /// Lengths of the long kind, in characters.
@@ -38,12 +40,21 @@ package enum PasswordRules {
     ///   - password: as typed.
     ///   - cprNumber: of the person, ten digits.
     ///   - nemIDNumber: of the person.
+    ///   - userID: the self-chosen one.
     /// - Returns: all reasons, each once, in the order of their declaration; none where it can be chosen.
-    package static func reasons(against password: String, cprNumber: String, nemIDNumber: String) -> [Reason] {
-        let broken =
+    package static func reasons(
+        against password: String,
+        cprNumber: String,
+        nemIDNumber: String,
+        userID: String? = nil
+    ) -> [Reason] {
+        var broken =
             isFourDigits(password)
             ? fourDigits(password, cprNumber: cprNumber)
             : long(password, cprNumber: cprNumber, nemIDNumber: nemIDNumber)
+        if let userID, !isFourDigits(password), password.lowercased().contains(userID.lowercased()) {
+            broken.insert(.userID)
+        }
         return Reason.allCases.filter(broken.contains)
     }
 
@@ -72,7 +83,7 @@ package enum PasswordRules {
         if folded.first?.isWhitespace == true || folded.last?.isWhitespace == true { broken.insert(.blankAtEnd) }
         // A blank at an end has its own reason.
         let inner = folded.trimmingBlanks.unicodeScalars
-        if !inner.allSatisfy({ isLetter($0) || isDigit($0) || allowedSpecials.contains($0) }) {
+        if !inner.allSatisfy(isAllowed) {
             broken.insert(.character)
         }
         if hasFourInARow(scalars) { broken.insert(.fourInARow) }
@@ -80,6 +91,11 @@ package enum PasswordRules {
         if folded.contains(cprNumber) || folded.contains(hyphenated) { broken.insert(.cprNumber) }
         if folded.contains(nemIDNumber) { broken.insert(.nemIDNumber) }
         return broken
+    }
+
+    /// Whether passwords and user ids may hold that character, which must be folded to lower case.
+    static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        isLetter(scalar) || isDigit(scalar) || allowedSpecials.contains(scalar)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }

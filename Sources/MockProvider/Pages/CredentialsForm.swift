@@ -15,6 +15,8 @@ struct CredentialsForm: Sendable, Hashable {
     var kind = Kind.ordinary
     /// Whether the box that remembers the user id is ticked; nil where it is not offered.
     var remembers: Bool?
+    /// As typed where a user id is chosen.
+    var newUserID = ""
     /// Whether another second factor can be had.
     var canChangeFactor = false
     /// The clock, for screens that say how long something takes.

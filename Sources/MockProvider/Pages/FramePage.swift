@@ -30,6 +30,8 @@ enum FramePage {
             self.notice(notice, login: login, mode: mode)
         case .choosePassword(let problem):
             choosePassword(problem, login: login, mode: mode)
+        case .chooseUserID(let problem, let isOptional):
+            chooseUserID(problem, isOptional: isOptional, login: login, mode: mode, form: form)
         case .terms:
             terms(login, mode: mode)
         }

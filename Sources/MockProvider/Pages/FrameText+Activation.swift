@@ -3,7 +3,7 @@ extension FrameText {
     static let choosePassword = LocalizedText(danish: "Vælg adgangskode", english: "Choose a password")
     static let passwordRules = LocalizedText(
         danish: "Fire cifre, eller 6 til 40 tegn med både bogstaver og tal.",
-        english: "Four digits, or 6 to 40 characters with both letters and digits."
+        english: "Four digits, or 6 to 40 characters, letters and digits."
     )
     static let newPassword = LocalizedText(danish: "Ny adgangskode", english: "New password")
     static let repeatPassword = LocalizedText(danish: "Gentag adgangskoden", english: "Repeat the password")
@@ -57,6 +57,11 @@ extension FrameText {
             LocalizedText(
                 danish: "Den må ikke have med dit cpr-nummer at gøre.",
                 english: "It may have nothing to do with your CPR number."
+            )
+        case .userID:
+            LocalizedText(
+                danish: "Den må ikke indeholde dit bruger-id.",
+                english: "It may not hold your user id."
             )
         case .nemIDNumber:
             LocalizedText(

@@ -68,8 +68,8 @@ extension FrameText {
 
     static func voiceLead(lastDigits: String) -> LocalizedText {
         LocalizedText(
-            danish: "Vi ringer til nummeret, der ender på \(lastDigits), og læser en nøgle op.",
-            english: "We are calling the number ending in \(lastDigits) to read out a code."
+            danish: "Vi ringer til nummer …\(lastDigits) og læser en nøgle op.",
+            english: "We are calling number …\(lastDigits) to read out a code."
         )
     }
 }

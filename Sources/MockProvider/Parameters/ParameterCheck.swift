@@ -48,7 +48,8 @@ struct ParameterCheck: Sendable {
                 preventsKeyCard: parameters.has(.preventKeyCard, "TRUE"),
                 suppressesPush: parameters.has(.suppressPush, "TRUE"),
                 announcesAppApproval: parameters.has(.announceAppApproval, "TRUE"),
-                appText: context ?? FrameText.appText(parameters, friendlyName: friendlyName)
+                appText: context ?? FrameText.appText(parameters, friendlyName: friendlyName),
+                credentialUpdate: parameters[.credentialUpdate].flatMap { CredentialUpdate(rawValue: $0.uppercased()) }
             ),
             remember: parameters[.rememberUserID].map {
                 RememberOffer(token: $0, isTicked: !parameters.has(.rememberInitially, "FALSE"))

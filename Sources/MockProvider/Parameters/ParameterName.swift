@@ -11,6 +11,7 @@ package enum ParameterName: String, Sendable {
     case language = "LANGUAGE"
     case doNotShowCancel = "DO_NOT_SHOW_CANCEL"
     case preventKeyCard = "PREVENT_OTP_CARD"
+    case credentialUpdate = "CREDENTIAL_UPDATE"
     case suppressPush = "SUPPRESS_PUSH_TO_DEVICE"
     case announceAppApproval = "ENABLE_AWAITING_APP_APPROVAL_EVENT"
     case rememberUserID = "REMEMBER_USERID"

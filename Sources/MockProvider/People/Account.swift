@@ -6,6 +6,8 @@ package struct Account: Sendable, Hashable {
     /// The password in use, or the last one that was.
     package private(set) var password: String
     package private(set) var activation = Activation.active
+    /// User ids that the person has put in the place of those from the start, by these.
+    package private(set) var chosenUserIDs: [String: String] = [:]
     /// Whether the person has a public digital signature (OCES).
     package private(set) var hasSignature = true
     /// Whether the CPR number serves as a user id.
@@ -72,6 +74,29 @@ package struct Account: Sendable, Hashable {
     /// Whether the password is of the four-digit kind, which locks sooner.
     package var hasFourDigitPassword: Bool { activation == .active && PasswordRules.isFourDigits(password) }
 
+    // MARK: User ids
+
+    /// The self-chosen user id from the start, folded, that stands for what `userID` leads to: numbers lead where the first
+    /// one does.
+    func firstUserID(for userID: String) -> String? {
+        let own = person.userIDs.map(UserDirectory.fold)
+        return own.contains(userID) ? userID : own.first
+    }
+
+    /// The self-chosen user id that is in use now in the place of `userID`; nil where there is none.
+    func selfChosenUserID(for userID: String) -> String? {
+        firstUserID(for: userID).map(presentUserID)
+    }
+
+    /// What the person types where `userID` is meant: the one put in its place, else itself.
+    func presentUserID(for userID: String) -> String { chosenUserIDs[userID] ?? userID }
+
+    /// Puts `new`, which must be folded, in the place of the self-chosen user id that `userID` leads to.
+    mutating func choose(userID new: String, insteadOf userID: String) {
+        guard let first = firstUserID(for: userID) else { return }
+        chosenUserIDs[first] = new
+    }
+
     // MARK: Activation
 
     /// Orders a temporary password: every lock and block ends, and nothing but that password is taken from now on.
@@ -95,6 +120,9 @@ package struct Account: Sendable, Hashable {
 
     /// Uses the temporary password up.
     mutating func spendTemporaryPassword() { activation = .spent }
+
+    /// Puts a password that keeps the rules in the place of the one in use.
+    mutating func change(password: String) { self.password = password }
 
     /// Puts a password that keeps the rules into use.
     mutating func activate(password: String, hasSignature: Bool) {

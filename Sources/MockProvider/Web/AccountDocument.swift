@@ -8,6 +8,9 @@ struct AccountDocument: Sendable {
         [
             "id": .string(account.person.id),
             "state": .string(state),
+            "userIDs": .array(
+                account.person.userIDs.map { .string(account.presentUserID(for: UserDirectory.fold($0))) }
+            ),
             "password": .string(account.password),
             "temporaryPassword": temporaryPassword,
             "hasSignature": .boolean(account.hasSignature),

@@ -99,7 +99,8 @@ extension IdentityProvider {
         let remembered = session.machine.rememberedUserID
         // REMEMBER_USERID_INITIAL_STATUS is for limited mode only (guide §3.1).
         let isTicked = session.login.remember.map { session.mode == .limited ? $0.isTicked : remembered != nil }
-        return CredentialsForm(userID: remembered ?? "", kind: formKind(session), remembers: isTicked)
+        let shown = remembered.map { account(userID: $0)?.presentUserID(for: $0) ?? $0 }
+        return CredentialsForm(userID: shown ?? "", kind: formKind(session), remembers: isTicked)
     }
 
     /// What stands on the first screen when it is shown again: what the person sent.
@@ -108,6 +109,7 @@ extension IdentityProvider {
             userID: message.userID,
             kind: formKind(session),
             remembers: session.login.remember.map { _ in message.isTicked },
+            newUserID: message.newUserID,
             canChangeFactor: session.machine.factors.count > 1,
             now: now()
         )

@@ -5,15 +5,17 @@ struct StepMessage: Sendable {
     /// The id of the login.
     let session: String
     let event: LoginEvent
-    /// As typed on the first screen; empty on others.
+    /// As typed on the screen; empty on others than the first.
     let userID: String
+    /// As typed where a user id is chosen.
+    let newUserID: String
     /// Whether the box that remembers the user id is ticked.
     let isTicked: Bool
 
     /// The four boxes of a password of four digits.
     private static let boxes = ["digit1", "digit2", "digit3", "digit4"]
     private static let members =
-        ["session", "event", "userID", "password", "remember", "code", "factor", "repeated", "signature"]
+        ["session", "event", "userID", "password", "remember", "code", "factor", "repeated", "newUserID", "signature"]
         + boxes
 
     /// Reads the body of `request`.
@@ -23,6 +25,7 @@ struct StepMessage: Sendable {
         let message = try JSONRequest(request, allowing: Self.members)
         session = try message.text("session")
         userID = try message.optionalText("userID") ?? ""
+        newUserID = try message.optionalText("newUserID") ?? ""
         isTicked = try message.optionalText("remember") != nil
         event = try Self.event(message, isTicked: isTicked)
     }
@@ -45,6 +48,8 @@ struct StepMessage: Sendable {
         case "ring-again": .ringAgain
         case "choose-password":
             .choosePassword(try message.text("password"), repeated: try message.text("repeated"))
+        case "choose-user-id": .chooseUserID(try message.text("newUserID"))
+        case "skip-user-id": .skipUserID
         case "accept-terms": .acceptTerms(wantsSignature: try message.optionalText("signature") != nil)
         case "proceed": .proceed
         case "take-new-card": .takeNewCard
@@ -54,7 +59,7 @@ struct StepMessage: Sendable {
                 .badRequest,
                 "there is no such event",
                 hint: "events are credentials, other-user, code, send-app-request, poll, change-factor, "
-                    + "choose-factor, back, ring-again, choose-password, accept-terms, proceed, take-new-card, cancel"
+                    + "choose-factor, back, ring-again, choose-password, choose-user-id, skip-user-id, accept-terms, proceed, take-new-card, cancel"
             )
         }
     }

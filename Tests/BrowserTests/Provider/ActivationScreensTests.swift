@@ -24,8 +24,8 @@ import Testing
         let stage = try FrameStage()
         let browser = try await blocking { try WebDriver().openBrowser(BrowserOptions()) }
         for (language, titles) in [
-            (ClientLanguage.danish, ["Vælg adgangskode", "Nøglekort", "Vilkår"]),
-            (.english, ["Choose a password", "Code card", "Terms"]),
+            (ClientLanguage.danish, ["Vælg adgangskode", "Nøglekort", "Vælg bruger-id", "Vilkår"]),
+            (.english, ["Choose a password", "Code card", "Choose a user id", "Terms"]),
         ] {
             let temporary = try await temporaryPassword(stage.provider)
             let code = try #require(try await stage.provider.keyCard(of: "anna").question).code
@@ -33,15 +33,21 @@ import Testing
             try await blocking {
                 try browser.navigate(to: stage.address)
                 try browser.enterFrame("iframe")
-                try browser.type("anna", into: "#user-id")
+                try browser.type(language == .danish ? "anna" : "anna.p", into: "#user-id")
                 try browser.type(temporary + Self.enter, into: "#password")
                 try browser.wait(for: "#screen", toContain: titles[0])
                 #expect(try browser.hiddenPartOfScreen.first == 0)
+                try browser.screenshot("activation-password-\(mode)-\(width)-\(language)")
                 try browser.type("2580", into: "#password")
                 try browser.type("2580" + Self.enter, into: "#repeated")
                 try browser.wait(for: "#screen", toContain: titles[1])
                 try browser.type(code + Self.enter, into: "#code")
                 try browser.wait(for: "#screen", toContain: titles[2])
+                #expect(try browser.hiddenPartOfScreen == [0, 0])
+                try browser.screenshot("activation-user-id-\(mode)-\(width)-\(language)")
+                try browser.type("anna.\(language == .danish ? "p" : "q")" + Self.enter, into: "#new-user-id")
+                try browser.wait(for: "#screen", toContain: titles[3])
+                try browser.screenshot("activation-terms-\(mode)-\(width)-\(language)")
                 #expect(try browser.hiddenPartOfScreen == [0, 0])
                 try browser.type(Self.enter, into: "[data-testid=submit]")
                 try browser.leaveFrames()

@@ -72,6 +72,12 @@ struct FrameDouble {
         try await step([("event", "choose-password"), ("password", password), ("repeated", repeated ?? password)])
     }
 
+    mutating func choose(userID: String) async throws {
+        try await step([("event", "choose-user-id"), ("newUserID", userID)])
+    }
+
+    mutating func skipUserID() async throws { try await step([("event", "skip-user-id")]) }
+
     mutating func acceptTerms(signature: Bool = true) async throws {
         try await step([("event", "accept-terms")] + (signature ? [("signature", "on")] : []))
     }

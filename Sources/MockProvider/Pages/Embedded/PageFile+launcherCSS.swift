@@ -81,6 +81,7 @@ extension PageFile {
             }
 
             .head {
+              flex: none;
               display: flex;
               align-items: center;
               justify-content: space-between;
