@@ -19,14 +19,31 @@ extension IdentityProvider {
     /// Lets support end an eight-hour lock, or a block after wrong codes; nothing where there is neither.
     ///
     /// - Parameter person: id of the person, or another of their user ids.
-    /// - Throws: `ProviderError` with code `notFound`, or `conflict` where the password is blocked, which only a temporary
-    ///   password undoes.
+    /// - Throws: `ProviderError` with code `notFound`, or `conflict` where the password is blocked or the person has had the
+    ///   NemID blocked, which only a temporary password undoes.
     public func unlock(_ person: String) throws(ProviderError) {
         var isDone = false
         try change(known: person) { isDone = $0.unlock() }
         guard isDone else {
-            throw ProviderError(.conflict, "the password is blocked, which only a temporary password undoes")
+            throw ProviderError(.conflict, "only a temporary password undoes such a block")
         }
+    }
+
+    /// Blocks the whole NemID, as the person does on the telephone: every login ends with `AUTH001` until a temporary password
+    /// is used.
+    ///
+    /// - Parameter person: id of the person, or another of their user ids.
+    /// - Throws: `ProviderError` with code `notFound`.
+    public func block(_ person: String) throws(ProviderError) {
+        try change(known: person) { $0.block() }
+    }
+
+    /// Ends the logins of a person that are under way, as far as the password has been entered: their next step is `CAN004`.
+    ///
+    /// - Parameter person: id of the person, or another of their user ids.
+    /// - Throws: `ProviderError` with code `notFound`.
+    public func endLogins(of person: String) throws(ProviderError) {
+        try change(known: person) { $0.endLogins() }
     }
 
     /// Sends a new key card, which the next login offers to take into use; nothing where one waits already.

@@ -144,7 +144,7 @@ struct CodeAppFlowTests {
         world.clock.advance(900)
         let session = frame.last["session"]
         try await frame.poll()
-        #expect(frame.last == ["session": session ?? .null])
+        #expect(frame.last == ["session": session ?? .null, "pollAfter": 1000])
         world.clock.advance(1)
         try await frame.poll()
         #expect(frame.answer == "SRV006")

@@ -15,10 +15,16 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
 
     /// `PARAMS_DIGEST` is not the digest of the parameters.
     public static let app001 = ClientErrorCode("APP001")
+    /// The page's script met something that it cannot go on from; given by the page itself.
+    public static let app003 = ClientErrorCode("APP003")
+    /// There is no session to resume in the background.
+    public static let app004 = ClientErrorCode("APP004")
     /// The parameters came from a page whose origin is not `ORIGIN`.
     public static let app007 = ClientErrorCode("APP007")
     /// `CLIENTFLOW` is not one of those known here.
     public static let app008 = ClientErrorCode("APP008")
+    /// The person has had the whole NemID blocked.
+    public static let auth001 = ClientErrorCode("AUTH001")
     /// The NemID is locked for eight hours.
     public static let auth004 = ClientErrorCode("AUTH004")
     /// The NemID is blocked.
@@ -33,6 +39,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let auth010 = ClientErrorCode("AUTH010")
     /// A temporary password cannot be used where the site is an app of its own.
     public static let auth011 = ClientErrorCode("AUTH011")
+    /// The browser lacks what the page needs; given by the page itself.
+    public static let auth017 = ClientErrorCode("AUTH017")
     /// All code apps of the person are revoked, and there is no other factor.
     public static let auth018 = ClientErrorCode("AUTH018")
     /// A key card is not allowed here (`PREVENT_OTP_CARD`) and the person has nothing else.
@@ -43,6 +51,8 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let can002 = ClientErrorCode("CAN002")
     /// The connection to the phone was lost, or another app came between.
     public static let can003 = ClientErrorCode("CAN003")
+    /// The person's logins under way were ended.
+    public static let can004 = ClientErrorCode("CAN004")
     /// The request to the code app was not answered in time.
     public static let can005 = ClientErrorCode("CAN005")
     /// As many code apps as there may be; given to a phone that activates one more.

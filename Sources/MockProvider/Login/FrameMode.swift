@@ -4,4 +4,6 @@ package enum FrameMode: String, Sendable, Hashable {
     case limited = "lmt"
     /// Standard: laid out for 500 × 450.
     case standard = "std"
+    /// Headless: shows nothing, for a session that is resumed (config §2.5).
+    case background
 }

@@ -62,6 +62,11 @@ package enum LoginChoices {
     // the login led to (that of the first where a number was typed), which then nobody logs in with. User ids look like a
     // number where they have nine or ten digits. The control interface knows people by their first user ids all the same.
 
+    // The background mode resumes a session, of which none is kept here: parameters that are in order end with APP004 there.
+    // The help lies over the screen in both modes. A login that is left alone ends after fifteen minutes, which its page
+    // finds out by itself; it says so a minute before. AUTH001 is a NemID that its holder has had blocked, AUTH005 one with
+    // too many wrong codes. CAN004 follows where the logins under way are ended, which nobody does but whoever tests.
+
     // A CPR number is taken with and without its hyphen. That it is switched off as a user id is told only to whoever knows
     // the password.
 }

@@ -56,6 +56,8 @@ package struct LoginStateMachine: Sendable, Hashable {
 
     /// The user id that the relying party's token stands for; nil where there is none, or somebody else logs in.
     package private(set) var rememberedUserID: String?
+    /// What the account's count of ended logins was when the password was right.
+    private var endedLogins = 0
     /// Whether the person wants the user id to be remembered.
     private var remembersUserID = false
 
@@ -159,6 +161,7 @@ package struct LoginStateMachine: Sendable, Hashable {
         guard var known = account else { return end(.fail(.srv004)) }
         defer { account = known }
         if let code = known.lockedCode { return end(.fail(code)) }
+        guard known.endedLogins == endedLogins else { return end(.fail(.can004)) }
         return step(&self, &known)
     }
 
@@ -179,6 +182,7 @@ package struct LoginStateMachine: Sendable, Hashable {
         guard known.activation != .spent else { return end(.fail(.auth008)) }
         guard isRight else { return countWrongPassword(&known, at: now) }
         known.wrongPasswords = 0
+        endedLogins = known.endedLogins
         guard known.acceptsCPRNumber || userID != known.person.cprNumber else {
             return .show(.credentials(.cprNumberIsOff))
         }

@@ -6,6 +6,9 @@ enum FramePage {
             "mode": .text(mode.rawValue),
             "title": .text(FrameText.pageTitle[.danish]),
             "band": .text(FrameText.band[.danish]),
+            "help": .text(FrameText.help[.danish]),
+            "closeHelp": .text(FrameText.closeHelp[.danish]),
+            "helpLink": .text(FrameText.helpLink[.danish]),
         ])
     }
 

@@ -3,7 +3,7 @@ extension FrameText {
     static let chooseUserID = LocalizedText(danish: "Vælg bruger-id", english: "Choose a user id")
     static let userIDRules = LocalizedText(
         danish: "5 til 48 tegn. Store og små bogstaver er det samme.",
-        english: "5 to 48 characters. Upper and lower case are the same."
+        english: "5 to 48 characters; their case does not matter."
     )
     static let newUserID = LocalizedText(danish: "Nyt bruger-id", english: "New user id")
     static let skipUserID = LocalizedText(danish: "Spring over", english: "Skip this")

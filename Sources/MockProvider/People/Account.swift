@@ -30,6 +30,10 @@ package struct Account: Sendable, Hashable {
     /// Whether a question has been shown that nobody has answered yet.
     package private(set) var hasOpenQuestion = false
     package var lock: Lock = .none
+    /// Whether the person has had the whole NemID blocked.
+    package private(set) var isBlockedByHolder = false
+    /// How often all logins under way have been ended.
+    package private(set) var endedLogins = 0
     /// Whether an eight-hour lock has happened since the last complete login; the next series of wrong passwords then
     /// blocks for good.
     package var wasLocked = false
@@ -106,6 +110,7 @@ package struct Account: Sendable, Hashable {
         let end = now.addingTimeInterval(LoginChoices.temporaryPasswordSeconds)
         activation = .waiting(TemporaryPassword(digits: generator.digits(6), end: end))
         lock = .none
+        isBlockedByHolder = false
         isReopened = false
         wasLocked = false
         wrongPasswords = 0
@@ -143,7 +148,8 @@ package struct Account: Sendable, Hashable {
 
     /// What an attempt ends with while the account is locked; nil where it is not.
     package var lockedCode: ClientErrorCode? {
-        switch lock {
+        guard !isBlockedByHolder else { return .auth001 }
+        return switch lock {
         case .none: nil
         case .until: .auth004
         case .passwordBlocked: .auth007
@@ -153,9 +159,10 @@ package struct Account: Sendable, Hashable {
 
     /// Lets support end a lock, as far as support can (``LoginChoices``).
     ///
-    /// - Returns: false where the password is blocked, which only a temporary password undoes.
+    /// - Returns: false where the password is blocked, or the person has had the NemID blocked, which only a temporary
+    ///   password undoes.
     package mutating func unlock() -> Bool {
-        guard lock != .passwordBlocked else { return false }
+        guard lock != .passwordBlocked, !isBlockedByHolder else { return false }
         lock = .none
         wrongPasswords = 0
         wrongCodes = 0
@@ -163,6 +170,12 @@ package struct Account: Sendable, Hashable {
         wasLocked = false
         return true
     }
+
+    /// Blocks the whole NemID, as the person does on the telephone.
+    package mutating func block() { isBlockedByHolder = true }
+
+    /// Ends the logins under way whose password was right.
+    package mutating func endLogins() { endedLogins += 1 }
 
     // MARK: Key cards
 

@@ -14,6 +14,7 @@ struct AccountDocument: Sendable {
             "password": .string(account.password),
             "temporaryPassword": temporaryPassword,
             "hasSignature": .boolean(account.hasSignature),
+            "isBlockedByHolder": .boolean(account.isBlockedByHolder),
             "lockedUntil": lockedUntil,
             "wrongPasswords": .number(String(account.wrongPasswords)),
             "wrongCodes": .number(String(account.wrongCodes)),

@@ -15,7 +15,8 @@ extension IdentityProvider {
             throw Problem(
                 .notFound,
                 "there is nothing at this address",
-                hint: "GET and POST personas/{id}/nemid, POST nemid/unlock, send-card, temporary-password"
+                hint:
+                    "GET and POST personas/{id}/nemid, POST nemid/block, unlock, end-logins, send-card, temporary-password"
             )
         }
         switch request.method {
@@ -31,7 +32,9 @@ extension IdentityProvider {
         return account(userID: person).map { .json(Array((AccountDocument(account: $0).json.text + "\n").utf8)) }
     }
 
-    private static let actions = [["unlock"], ["send-card"], ["temporary-password"]]
+    private static let actions = [
+        ["block"], ["unlock"], ["end-logins"], ["send-card"], ["temporary-password"],
+    ]
 
     private func act(_ action: [String], on person: String, _ request: HTTPRequest) throws(Problem) {
         let members = action.isEmpty ? ["acceptsCPRNumber", "ordersCards", "codesLeft"] : []
@@ -41,7 +44,9 @@ extension IdentityProvider {
         let codesLeft = try codesLeft(message, person: person)
         do throws(ProviderError) {
             switch action.first {
+            case "block": try block(person)
             case "unlock": try unlock(person)
+            case "end-logins": try endLogins(of: person)
             case "send-card": try sendKeyCard(to: person)
             case "temporary-password": _ = try orderTemporaryPassword(for: person)
             default:

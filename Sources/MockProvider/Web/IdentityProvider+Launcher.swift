@@ -54,6 +54,9 @@ extension IdentityProvider {
             let parameters = try ClientParameters(json: json)
             language = Language(parameter: parameters[.language])
             let login = try check(parameters, from: origin)
+            guard mode != .background else {
+                throw LoginRefusal(.app004, "no session is kept here that could be resumed in the background")
+            }
             let remembered: String?
             do {
                 remembered = try rememberedUserID(login)
@@ -73,11 +76,11 @@ extension IdentityProvider {
         let message = try StepMessage(request)
         let id = message.session
         guard var session = session(id) else {
-            return ended(LoginEnd(code: .srv006), language: .danish)
+            return ended(LoginEnd(code: .srv006), language: message.language)
         }
         if message.event == .poll, !session.machine.isAwaitingApp {
             // Asked whether time is up, which it is not; nothing is shown, and asking is no sign of life.
-            return .object([.init(name: "session", value: .string(id))])
+            return ["session": .string(id), "pollAfter": .number(String(Self.pollMilliseconds))]
         }
         let step = step(message.event, login: session.login, machine: &session.machine)
         switch step {
@@ -135,9 +138,17 @@ extension IdentityProvider {
         let pollAfter =
             session.machine.isAwaitingApp ? Self.pollMilliseconds : (Int(LoginSessions.inactivity) + 1) * 1000
         next.append(.init(name: "pollAfter", value: .number(String(pollAfter))))
+        next.append(.init(name: "help", value: .string(FrameText.help(screen)[language])))
+        if !session.machine.isAwaitingApp {
+            let warnAfter = (Int(LoginSessions.inactivity) - Self.warningSeconds) * 1000
+            next.append(.init(name: "warnAfter", value: .number(String(warnAfter))))
+            next.append(.init(name: "warning", value: .string(FrameText.timeIsShort[language])))
+        }
         return reply(screen.name, html: html, language: language, next)
     }
 
+    /// How long before the end of a login that is left alone its page says so.
+    private static let warningSeconds = 60
     /// How long a page waits before it asks again whether a phone has answered.
     private static let pollMilliseconds = 1000
 
@@ -153,6 +164,9 @@ extension IdentityProvider {
                 .init(name: "language", value: .string(language.rawValue)),
                 .init(name: "title", value: .string(FrameText.pageTitle[language])),
                 .init(name: "band", value: .string(FrameText.band[language])),
+                .init(name: "helpTitle", value: .string(FrameText.help[language])),
+                .init(name: "helpClose", value: .string(FrameText.closeHelp[language])),
+                .init(name: "helpLink", value: .string(FrameText.helpLink[language])),
                 .init(name: "screen", value: .string(screen)),
                 .init(name: "html", value: .string(html)),
             ] + next

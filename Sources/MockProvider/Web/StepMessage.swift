@@ -7,6 +7,8 @@ struct StepMessage: Sendable {
     let event: LoginEvent
     /// As typed on the screen; empty on others than the first.
     let userID: String
+    /// The language that the page shows.
+    let language: Language
     /// As typed where a user id is chosen.
     let newUserID: String
     /// Whether the box that remembers the user id is ticked.
@@ -15,7 +17,10 @@ struct StepMessage: Sendable {
     /// The four boxes of a password of four digits.
     private static let boxes = ["digit1", "digit2", "digit3", "digit4"]
     private static let members =
-        ["session", "event", "userID", "password", "remember", "code", "factor", "repeated", "newUserID", "signature"]
+        [
+            "session", "event", "language", "userID", "password", "remember", "code", "factor", "repeated", "newUserID",
+            "signature",
+        ]
         + boxes
 
     /// Reads the body of `request`.
@@ -25,6 +30,7 @@ struct StepMessage: Sendable {
         let message = try JSONRequest(request, allowing: Self.members)
         session = try message.text("session")
         userID = try message.optionalText("userID") ?? ""
+        language = Language(parameter: try message.optionalText("language"))
         newUserID = try message.optionalText("newUserID") ?? ""
         isTicked = try message.optionalText("remember") != nil
         event = try Self.event(message, isTicked: isTicked)

@@ -47,8 +47,67 @@ extension PageFile {
               margin: 0;
             }
 
-            .band {
+            .above {
               flex: none;
+              position: relative;
+            }
+
+            /* It stands in the head of the screen, beside the cross where there is one. */
+            .help-open {
+              position: absolute;
+              z-index: 1;
+              top: calc(100% + 6px);
+              right: calc(var(--space) + 36px);
+              width: 32px;
+              height: 32px;
+              border: 0;
+              border-radius: 50%;
+              background: transparent;
+              color: var(--ink);
+              font: inherit;
+              font-weight: 700;
+              cursor: pointer;
+            }
+
+            .help-open:hover {
+              background: #e5eae5;
+            }
+
+            body[data-mode="std"] .help-open {
+              right: var(--space);
+            }
+
+            .help {
+              width: 100%;
+              height: 100%;
+              max-width: none;
+              max-height: none;
+              margin: 0;
+              padding: 0;
+              border: 0;
+              background: var(--paper);
+              color: var(--ink);
+            }
+
+            .help-content {
+              padding: var(--space) calc(var(--space) + 4px);
+            }
+
+            .help h2 {
+              margin: 0 0 6px;
+              font-size: 1.15rem;
+            }
+
+            .help p {
+              max-width: 36em;
+              margin-bottom: 8px;
+            }
+
+            .help a {
+              color: var(--accent-dark);
+            }
+
+            .band {
               padding: 4px var(--space);
               background: var(--band);
               color: var(--band-ink);
@@ -92,6 +151,7 @@ extension PageFile {
             }
 
             .service {
+              padding-right: 36px;
               overflow-wrap: anywhere;
               font-weight: 600;
             }
@@ -117,7 +177,7 @@ extension PageFile {
               width: 100%;
               max-width: 380px;
               margin: 0 auto;
-              padding: calc(var(--space) * 2) calc(var(--space) + 4px);
+              padding: calc(var(--space) * 1.25) calc(var(--space) + 4px);
             }
 
             h1 {
@@ -222,6 +282,7 @@ extension PageFile {
             }
 
             input:focus-visible,
+            a:focus-visible,
             button:focus-visible {
               outline: 3px solid var(--focus);
               outline-offset: 1px;
@@ -395,9 +456,20 @@ extension PageFile {
                 font-size: 10px;
               }
 
+              .help-open {
+                top: calc(100% + 1px);
+                right: calc(var(--space) + 26px);
+                width: 26px;
+                height: 26px;
+              }
+
+              .service {
+                padding-right: 28px;
+              }
+
               .head {
                 min-height: 0;
-                padding: 2px var(--space);
+                padding: 1px var(--space);
               }
 
               .close {
@@ -406,7 +478,7 @@ extension PageFile {
               }
 
               .content {
-                padding: 6px var(--space);
+                padding: 4px var(--space);
               }
 
               h1 {
@@ -424,11 +496,11 @@ extension PageFile {
               }
 
               label {
-                margin: 4px 0 1px;
+                margin: 2px 0 1px;
               }
 
               input {
-                height: 30px;
+                height: 28px;
               }
 
               .boxes {
@@ -441,6 +513,10 @@ extension PageFile {
 
               .remember {
                 margin-top: 4px;
+              }
+
+              input:focus-visible {
+                outline-offset: 0;
               }
 
               .remember input {
@@ -459,22 +535,23 @@ extension PageFile {
               }
 
               .other {
-                margin-top: 6px;
+                margin-top: 4px;
                 gap: 2px 12px;
               }
 
               .choices {
-                gap: 4px;
+                gap: 3px;
+                margin-top: 2px;
               }
 
               .buttons {
                 gap: 6px;
-                margin-top: 8px;
+                margin-top: 6px;
               }
 
               .primary,
               .secondary {
-                min-height: 32px;
+                min-height: 30px;
                 padding: 0 6px;
               }
             }

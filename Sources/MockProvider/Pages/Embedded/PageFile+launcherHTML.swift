@@ -14,7 +14,19 @@ extension PageFile {
             <script src="/assets/launcher.js" defer></script>
             </head>
             <body data-mode="{{mode}}">
+            <div class="above">
             <p id="band" class="band" data-testid="test-band">{{band}}</p>
+            <button id="help-open" type="button" class="help-open" aria-label="{{help}}" aria-haspopup="dialog" data-testid="help-open" hidden><span aria-hidden="true">?</span></button>
+            </div>
+            <dialog id="help" class="help" aria-labelledby="help-title" data-testid="help">
+            <p id="help-band" class="band">{{band}}</p>
+            <div class="help-content">
+            <h2 id="help-title">{{help}}</h2>
+            <p id="help-text" data-testid="help-text"></p>
+            <p><a id="help-link" href="/" target="_blank" rel="noopener" data-testid="help-link">{{helpLink}}</a></p>
+            <button id="help-close" type="button" class="primary" data-testid="help-close">{{closeHelp}}</button>
+            </div>
+            </dialog>
             <div id="screen" class="screen" data-testid="screen" data-screen="waiting">
             <p class="waiting" role="status" data-testid="waiting">Venter på siden …</p>
             <noscript><p class="problem">Slå JavaScript til for at logge på. <span lang="en">Turn on JavaScript to log in.</span></p></noscript>

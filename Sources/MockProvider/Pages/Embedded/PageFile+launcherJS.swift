@@ -12,6 +12,8 @@ extension PageFile {
               const screen = document.getElementById("screen");
               const band = document.getElementById("band");
               const status = document.getElementById("status");
+              const help = document.getElementById("help");
+              const helpOpen = document.getElementById("help-open");
 
               let hostOrigin = null;
               let session = null;
@@ -19,6 +21,7 @@ extension PageFile {
               let hasEnded = false;
               let shown = null;
               let timer = null;
+              let warningTimer = null;
               // The question to the provider that is under way without anybody having asked for it.
               let poll = null;
 
@@ -30,6 +33,9 @@ extension PageFile {
                 hasEnded = true;
                 session = null;
                 clearTimeout(timer);
+                clearTimeout(warningTimer);
+                helpOpen.hidden = true;
+                help.close?.();
                 send({ command: "changeResponseAndSubmit", content }, hostOrigin);
               }
 
@@ -37,6 +43,8 @@ extension PageFile {
                 document.documentElement.lang = reply.language;
                 document.title = reply.title;
                 band.textContent = reply.band;
+                document.getElementById("help-band").textContent = reply.band;
+                showHelp(reply);
                 // Made by the provider, with everything from outside escaped.
                 screen.innerHTML = reply.html;
                 screen.dataset.screen = reply.screen;
@@ -44,6 +52,15 @@ extension PageFile {
                 if (focus) {
                   focus.focus();
                 }
+              }
+
+              function showHelp(reply) {
+                helpOpen.hidden = reply.help === undefined;
+                helpOpen.setAttribute("aria-label", reply.helpTitle);
+                document.getElementById("help-title").textContent = reply.helpTitle;
+                document.getElementById("help-text").textContent = reply.help ?? "";
+                document.getElementById("help-link").textContent = reply.helpLink;
+                document.getElementById("help-close").textContent = reply.helpClose;
               }
 
               function setBusy(value) {
@@ -54,24 +71,34 @@ extension PageFile {
                 }
               }
 
+              // No answer came, or only part of one: another fault than an answer that nothing can be done with.
+              class Unreachable extends Error {}
+
               async function request(path, message) {
-                const response = await fetch(path, {
-                  method: "POST",
-                  headers: { "Content-Type": "application/json" },
-                  body: JSON.stringify(message),
-                  cache: "no-store",
-                  credentials: "omit",
-                  redirect: "error",
-                });
+                let response;
+                let text;
+                try {
+                  response = await fetch(path, {
+                    method: "POST",
+                    headers: { "Content-Type": "application/json" },
+                    body: JSON.stringify(message),
+                    cache: "no-store",
+                    credentials: "omit",
+                    redirect: "error",
+                  });
+                  text = await response.text();
+                } catch {
+                  throw new Unreachable();
+                }
                 if (!response.ok) {
                   throw new Error("status " + response.status);
                 }
-                return response.json();
+                return JSON.parse(text);
               }
 
-              // Shows what has changed, tells the page around the frame, and goes on.
-              function take(reply) {
-                if (reply.html !== shown) {
+              // Shows a screen, tells the page around the frame, and goes on. What nobody has asked for leaves the same screen alone.
+              function take(reply, isAskedFor) {
+                if (typeof reply.html === "string" && (isAskedFor || reply.html !== shown)) {
                   shown = reply.html;
                   show(reply);
                 }
@@ -84,14 +111,32 @@ extension PageFile {
                   send({ command: reply.command }, hostOrigin);
                 }
                 clearTimeout(timer);
+                clearTimeout(warningTimer);
                 if (typeof reply.pollAfter === "number") {
                   timer = setTimeout(look, reply.pollAfter);
                 }
+                if (typeof reply.warnAfter === "number") {
+                  warningTimer = setTimeout(() => {
+                    status.textContent = reply.warning;
+                  }, reply.warnAfter);
+                }
               }
 
-              function fail() {
-                status.textContent = document.documentElement.lang === "en" ? "No connection (LIB002)." : "Ingen forbindelse (LIB002).";
-                end(btoa("LIB002"));
+              // What the page itself ends a login with, in Danish and English.
+              const faults = {
+                APP003: ["Der skete en teknisk fejl", "A technical error happened"],
+                AUTH017: ["Browseren kan ikke vise loginboksen", "The browser cannot show the login box"],
+                LIB002: ["Ingen forbindelse", "No connection"],
+              };
+
+              function fault(code) {
+                const [danish, english] = faults[code];
+                status.textContent = `${document.documentElement.lang === "en" ? english : danish} (${code}).`;
+                end(btoa(code));
+              }
+
+              function fail(error) {
+                fault(error instanceof Unreachable ? "LIB002" : "APP003");
               }
 
               async function ask(path, message) {
@@ -108,10 +153,10 @@ extension PageFile {
                 try {
                   const reply = await request(path, { ...message, ...(session === null ? {} : { session }) });
                   setBusy(false);
-                  take(reply);
-                } catch {
+                  take(reply, true);
+                } catch (error) {
                   setBusy(false);
-                  fail();
+                  fail(error);
                 }
               }
 
@@ -120,14 +165,25 @@ extension PageFile {
                 if (isBusy || hasEnded || poll !== null) {
                   return;
                 }
-                poll = request("/launcher/step", { session, event: "poll" }).then(take, fail).finally(() => {
-                  poll = null;
-                });
+                const message = { session, event: "poll", language: document.documentElement.lang };
+                poll = request("/launcher/step", message)
+                  .then((reply) => take(reply, false))
+                  .catch(fail)
+                  .finally(() => {
+                    poll = null;
+                  });
               }
 
               function step(event, values) {
-                ask("/launcher/step", { event, ...values });
+                ask("/launcher/step", { event, language: document.documentElement.lang, ...values });
               }
+
+              const helpClose = document.getElementById("help-close");
+              helpOpen.addEventListener("click", () => {
+                help.showModal();
+                helpClose.focus();
+              });
+              helpClose.addEventListener("click", () => help.close());
 
               screen.addEventListener("submit", (event) => {
                 event.preventDefault();
@@ -213,6 +269,10 @@ extension PageFile {
                   return;
                 }
                 hostOrigin = event.origin;
+                if (typeof fetch !== "function" || typeof help.showModal !== "function") {
+                  fault("AUTH017");
+                  return;
+                }
                 ask("/launcher/start", { mode: document.body.dataset.mode, origin: event.origin, parameters: message.content });
               });
 
