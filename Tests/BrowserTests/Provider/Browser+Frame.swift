@@ -12,3 +12,17 @@ extension Browser {
         }
     }
 }
+
+extension Browser {
+    /// Types into whatever has the focus, as a keyboard does.
+    func typeWhereTheFocusIs(_ text: String) throws {
+        try type(text, into: ":focus")
+    }
+
+    /// Waits until the element of that selector has that text in it, shown or not.
+    func wait(for selector: String, toHold text: String) throws {
+        try wait(for: "\(selector) to hold \(text)") {
+            try find(selector).property("textContent").string == text
+        }
+    }
+}

@@ -61,13 +61,17 @@ final class FrameStage: Sendable {
             style="border: 0"></iframe>
             <script>addEventListener("message", e => {
               const message = JSON.parse(e.data)
-              document.getElementById("said").textContent = message.command
+              const isCode = typeof message.content === "string" && message.content.length < 20
+              document.getElementById("said").textContent = message.command + (isCode ? " " + atob(message.content) : "")
               if (message.command !== "SendParameters") { return }
               const content = JSON.stringify(\(launch.parametersJSON))
               e.source.postMessage(JSON.stringify({ command: "parameters", content }), e.origin)
             })</script>
             """
     }
+
+    /// Ends the provider, which then answers nothing any more.
+    func shutDown() async { await listener.shutdown() }
 
     /// A token that stands for the person's user id at this site.
     func token(for person: String) async throws -> RememberUserIDToken? {
