@@ -319,12 +319,14 @@ let package = Package(
             ],
             exclude: [
                 "Support/AskProvider.py",
+                "Support/AskWebServices.py",
                 "Support/CanonicalForms.c",
                 "Support/CanonicalForms.java",
                 "Support/CheckRevocation.java",
                 "Support/MeasureResponse.c",
                 "Support/MeasureResponse.java",
                 "Support/ReadCertificates.py",
+                "Support/RelyingParty.py",
                 "Support/VerifyResponse.java",
             ],
             swiftSettings: settings
