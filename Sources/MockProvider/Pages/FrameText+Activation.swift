@@ -3,7 +3,7 @@ extension FrameText {
     static let choosePassword = LocalizedText(danish: "Vælg adgangskode", english: "Choose a password")
     static let passwordRules = LocalizedText(
         danish: "Fire cifre, eller 6 til 40 tegn med både bogstaver og tal.",
-        english: "Four digits, or 6 to 40 characters, letters and digits."
+        english: "Four digits, or 6 to 40 letters and digits."
     )
     static let newPassword = LocalizedText(danish: "Ny adgangskode", english: "New password")
     static let repeatPassword = LocalizedText(danish: "Gentag adgangskoden", english: "Repeat the password")

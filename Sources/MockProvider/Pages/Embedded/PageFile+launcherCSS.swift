@@ -56,7 +56,7 @@ extension PageFile {
             .help-open {
               position: absolute;
               z-index: 1;
-              top: calc(100% + 6px);
+              top: calc(100% + 8px);
               right: calc(var(--space) + 36px);
               width: 32px;
               height: 32px;
@@ -74,6 +74,7 @@ extension PageFile {
             }
 
             body[data-mode="std"] .help-open {
+              top: calc(100% + 6px);
               right: var(--space);
             }
 
@@ -98,7 +99,7 @@ extension PageFile {
               font-size: 1.15rem;
             }
 
-            .help p {
+            .help-content p {
               max-width: 36em;
               margin-bottom: 8px;
             }
