@@ -107,6 +107,17 @@ extension IdentityProvider {
         return try renew(holding, of: person, label: label)
     }
 
+    /// Whether the certificate that `userID` leads to ends so soon, or has ended, that the login brings a new one.
+    ///
+    /// What comes with a rotation is no matter of the person's.
+    func isRenewalDue(userID: String) -> Bool {
+        guard let person = account(userID: userID)?.person,
+            let holding = try? holding(of: person, label: label(of: person, userID: userID))
+        else { return false }
+        return holding.isDue(at: now(), oldestIssuing: 0)
+            && issuer.revocation(of: holding.certificate, at: now()) == nil
+    }
+
     /// Whether the certificate that `userID` leads to is no reason to refuse the login.
     func mayLogIn(userID: String) throws(CryptoError) -> Bool {
         guard let account = account(userID: userID),
@@ -116,13 +127,13 @@ extension IdentityProvider {
     }
 
     /// The user id that stands for the certificate: an employee has one for each place of work.
-    private func label(of person: TestPerson, userID: String) -> String {
+    func label(of person: TestPerson, userID: String) -> String {
         person.employment(for: userID)?.userID ?? person.id
     }
 
     /// The first certificate is made when it is first wanted, as of the start of the provider and under its first
     /// authorities: the same octets whenever that is.
-    private func holding(of person: TestPerson, label: String) throws(CryptoError) -> HeldCertificate? {
+    func holding(of person: TestPerson, label: String) throws(CryptoError) -> HeldCertificate? {
         if let holding = holdings[label] { return holding }
         guard let profile = profile(of: person, label: label) else { return nil }
         let chain = issuer.hierarchy.chains[0]

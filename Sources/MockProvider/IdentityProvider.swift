@@ -125,6 +125,7 @@ public actor IdentityProvider {
             event = .credentials(userID: userID ?? typed, password: password, remembersUserID: remembersUserID)
         }
         var account = id.flatMap { accounts[$0] }
+        if let userID = machine.state.userID { account?.isRenewalDue = isRenewalDue(userID: userID) }
         let own = machine.state.userID.flatMap { account?.firstUserID(for: $0) }
         let action = machine.handle(event, account: &account, at: now()) { [directory] in
             directory.isTaken($0, for: own)

@@ -57,6 +57,8 @@ struct CertificateLifeTests {
         var frame = try await FrameDouble(world, try world.parameters().json())
         try await frame.enter(userID: "anna", password: "solskin42")
         try await frame.enter(code: try await frame.askedCode("anna"))
+        #expect(frame.screen == "notice" && frame.text("title") == "Din digitale signatur fornyes")
+        try await frame.proceed()
         let login = try SignedLogin(try #require(frame.answer))
         #expect(login.holder.subject == old.subject && login.holder.serialNumber != old.serialNumber)
         #expect(login.isSignedByHolder && login.holder.notAfter > old.notAfter.addingTimeInterval(1000 * Self.day))

@@ -50,6 +50,9 @@ package enum LoginChoices {
     // login with SRV007, a phone whose connection is lost with CAN003. Wrong codes of a token or a call count as those of a
     // card do. Activating an app on a phone takes no login here.
 
+    // That a login renews the certificate is told after everything else; a renewal asks for no key card of its own, and one
+    // that a rotation brings is not told.
+
     // Support ends an eight-hour lock and a block after wrong codes. A blocked password takes a temporary password.
 
     // A token that is remembered leads to the user id that was typed, CPR numbers too. In standard mode, where

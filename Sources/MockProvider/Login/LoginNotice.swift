@@ -4,4 +4,6 @@ package enum LoginNotice: Sendable, Hashable {
     case reopened
     /// A new key card is there, while the old one has codes left.
     case newCard(codesLeft: Int, cardNumber: String)
+    /// The certificate ends soon or has ended, and this login brings a new one.
+    case renewal
 }

@@ -130,6 +130,9 @@ enum FramePage {
                 FrameText.newCardText(codesLeft: codesLeft, cardNumber: cardNumber)[language]
             )
             values["take"] = .text(FrameText.takeNewCard[language])
+        case .renewal:
+            values["title"] = .text(FrameText.renewal[language])
+            values["text"] = .text(FrameText.renewalText[language])
         }
         return PageTemplate(.screenNoticeHTML).filled(values)
     }

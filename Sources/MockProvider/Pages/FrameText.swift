@@ -35,6 +35,14 @@ enum FrameText {
             Your NemID was locked for 8 hours after too many wrong attempts. It has been reopened automatically.
             """
     )
+    static let renewal = LocalizedText(
+        danish: "Din digitale signatur fornyes",
+        english: "Your digital signature is renewed"
+    )
+    static let renewalText = LocalizedText(
+        danish: "Den gælder i tre år. Når du fortsætter, får du en ny.",
+        english: "It lasts for three years. You get a new one when you continue."
+    )
     static let newCard = LocalizedText(danish: "Nyt nøglekort", english: "New code card")
 
     static func newCardText(codesLeft: Int, cardNumber: String) -> LocalizedText {

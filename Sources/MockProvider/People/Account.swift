@@ -40,6 +40,9 @@ package struct Account: Sendable, Hashable {
     /// Whether an eight-hour lock has run out and the person has not been told yet.
     package var isReopened = false
 
+    /// Whether the certificate in question is renewed by this login, of which the person is told.
+    package var isRenewalDue = false
+
     let seed: UInt64
     private var cardCount = 1
     private var temporaryPasswordCount = 0
@@ -238,6 +241,7 @@ package struct Account: Sendable, Hashable {
         if let newCard {
             notices.append(.newCard(codesLeft: card.remainingCount, cardNumber: newCard.number))
         }
+        if isRenewalDue { notices.append(.renewal) }
         return notices
     }
 }
