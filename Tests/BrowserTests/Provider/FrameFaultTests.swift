@@ -53,6 +53,34 @@ import Testing
         }
     }
 
+    @Test("left alone, the page says that time is short, and then that it is up", arguments: [true, false])
+    func timeIsUp(_ isDanish: Bool) async throws {
+        let stage = try FrameStage()
+        try stage.show(.off, width: 320, height: 460, language: isDanish ? .danish : .english)
+        let browser = try await blocking {
+            let browser = try WebDriver().openBrowser(BrowserOptions())
+            try browser.developerCommand("Page.enable")
+            // Minutes pass in a hundredth of a second, so that nothing waits.
+            let script = """
+                const timer = window.setTimeout
+                window.setTimeout = (body, time) => timer(body, time > 60000 ? time / 6000 : time)
+                """
+            try browser.developerCommand("Page.addScriptToEvaluateOnNewDocument", ["source": .string(script)])
+            try browser.navigate(to: stage.address)
+            try browser.enterFrame("iframe")
+            let warning = isDanish ? "Om et minut er tiden udløbet." : "Time will be up in a minute."
+            try browser.wait(for: "[data-testid=status]", toContain: warning)
+            return browser
+        }
+        stage.advance(901)
+        try await blocking {
+            // The page asks again each second, as it has come too early.
+            try browser.wait(for: "h1", toContain: isDanish ? "Login er afsluttet" : "The login has ended")
+            try browser.leaveFrames()
+            try browser.wait(for: "#said", toContain: "changeResponseAndSubmit SRV006")
+        }
+    }
+
     @Test("the background mode ends by itself")
     func background() async throws {
         let stage = try FrameStage()

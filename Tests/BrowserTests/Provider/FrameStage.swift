@@ -49,11 +49,13 @@ final class FrameStage: Sendable {
         mode: String = "lmt",
         width: Int,
         height: Int,
-        language: ClientLanguage = .danish
+        language: ClientLanguage = .danish,
+        asking wishes: (inout LoginRequest) throws -> Void = { _ in }
     ) throws {
         var request = try LoginRequest(origin: address)
         request.rememberUserID = remember
         request.language = language
+        try wishes(&request)
         let launch = try relyingParty.beginLogin(request).launch
         page.html = """
             <!doctype html><html lang="da"><meta charset="utf-8"><title>Side</title><p id="said">intet</p>

@@ -99,6 +99,32 @@ import Testing
         try await blocking { try browser.type(typed, into: "#code") }
     }
 
+    @Test("the page around the frame hears that a request waits, and the phone shows what the site wants")
+    func awaiting() async throws {
+        let stage = try FrameStage()
+        try await stage.provider.addCodeApp(for: "anna")
+        try await stage.provider.endWaiting(of: "anna")
+        try stage.show(.off, width: 320, height: 460) { request in
+            request.announcesAppApproval = true
+            request.suppressesPush = true
+            request.transactionContext = try TransactionContext("Underskriv lejekontrakt nr. 7")
+        }
+        let browser = try await blocking { try WebDriver().openBrowser(BrowserOptions()) }
+        try await blocking {
+            try browser.navigate(to: stage.address)
+            try browser.enterFrame("iframe")
+            try browser.type("anna", into: "#user-id")
+            try browser.type("solskin42" + Self.enter, into: "#password")
+            try browser.type(Self.enter, into: "[data-screen=code-app] [data-testid=submit]")
+            try browser.wait(for: "[data-testid=context]", toContain: "Underskriv lejekontrakt nr. 7")
+            try browser.screenshot("factor-code-app-context")
+            try browser.leaveFrames()
+            try browser.wait(for: "#said", toContain: "AwaitingAppApproval")
+        }
+        try await stage.provider.rejectCodeAppRequest(of: "anna")
+        try await blocking { try browser.wait(for: "#said", toContain: "changeResponseAndSubmit CAN007") }
+    }
+
     @Test("approved on the page that stands for the phone, in a window of its own")
     func phone() async throws {
         let stage = try FrameStage()
