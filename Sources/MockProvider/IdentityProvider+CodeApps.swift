@@ -154,7 +154,9 @@ extension IdentityProvider {
 
     /// Judges whether anybody has a code app of that id.
     func checkExists(_ app: CodeApp.ID) throws(ProviderError) {
-        guard people.contains(where: { account(userID: $0.id)?.codeApps.all.contains { $0.id == app } == true }) else {
+        // An id begins with that of the person.
+        let owner = app.ranges(of: "-app-").last.flatMap { account(userID: String(app[..<$0.lowerBound])) }
+        guard owner?.codeApps.all.contains(where: { $0.id == app }) == true else {
             throw ProviderError(.conflict, "nobody has a code app of that id", clientCode: .capp012)
         }
     }

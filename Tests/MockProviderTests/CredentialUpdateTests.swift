@@ -183,6 +183,23 @@ struct CredentialUpdateTests {
         #expect(other.screen == "choose-password")
     }
 
+    @Test(
+        "A new card that is taken into use afterwards does not bring the question again",
+        arguments: ["PASSWORD", "ALIAS"]
+    )
+    func newCard(_ update: String) async throws {
+        let world = try ProviderUnderTest(.inProcess)
+        try await world.provider.sendKeyCard(to: "anna")
+        var frame = try await frame(world, update)
+        if update == "ALIAS" { try await frame.choose(userID: "anna.p") }
+        try await frame.choose(password: "2580")
+        #expect(frame.screen == "notice")
+        try await frame.takeNewCard()
+        try await frame.enter(code: try await frame.askedCode("anna"))
+        #expect(frame.answer?.hasPrefix("<?xml") == true)
+        #expect(try await logsIn(world, update == "ALIAS" ? "anna.p" : "anna", "2580"))
+    }
+
     @Test("Other values ask for nothing", arguments: ["", "NONE", "both"])
     func otherValues(_ value: String) async throws {
         let world = try ProviderUnderTest(.inProcess)

@@ -23,7 +23,7 @@ extension LoginStateMachine {
 
     /// Puts the chosen user id into use and ends the login.
     mutating func finish(userID: String, _ account: inout Account) -> LoginAction {
-        chosenPassword = nil
+        // What was chosen stays known, so that a card that is taken into use now does not bring the question again.
         if let chosenUserID { account.choose(userID: chosenUserID, insteadOf: userID) }
         guard account.hasSignature else { return end(.fail(.oces001)) }
         return show(account.notices, userID: userID)

@@ -3,7 +3,7 @@ import NemIDHTTP
 extension IdentityProvider {
     /// Answers below `/phone`: a page for each person that stands for the phone.
     func phone(_ request: HTTPRequest, _ path: [String]) -> HTTPResponse {
-        guard let id = path.first, people.contains(where: { $0.id == id }), let account = account(userID: id) else {
+        guard let id = path.first, let account = account(userID: id), account.person.id == id else {
             return ContentPolicy.site.applied(to: .text("There is no such page.\n", status: .notFound))
         }
         switch (request.method, path.dropFirst().joined(separator: "/")) {
