@@ -99,6 +99,21 @@ extension NemIDError.Code {
     /// The PID-CPR service answered with a SOAP fault.
     public static let pidServiceFault = Self("pidService.fault")
 
+    /// What came back is no reply of the RID-CPR service.
+    public static let ridServiceReply = Self("ridService.reply")
+
+    /// The RID-CPR service cannot be reached, answers too late, or hangs up.
+    public static let ridServiceConnection = Self("ridService.connection")
+
+    /// The certificate of the RID-CPR service is not trusted, is another host's, or is not valid now.
+    public static let ridServiceServerCertificate = Self("ridService.serverCertificate")
+
+    /// The RID-CPR service refuses the service provider's certificate.
+    public static let ridServiceClientCertificate = Self("ridService.clientCertificate")
+
+    /// The RID-CPR service answered with a SOAP fault, which is all that it says when it does not answer.
+    public static let ridServiceFault = Self("ridService.fault")
+
     /// The reply speaks of another PID, number or id than was asked about.
     public static let pidServiceMixUp = Self("pidService.mixUp")
 }

@@ -14,67 +14,67 @@ struct SOAPMessage {
     /// The element in the body.
     let content: XML.Element
 
-    /// - Throws: ``NemIDError/Code/pidServiceReply``, or ``NemIDError/Code/pidServiceFault`` where the content is a fault.
-    init(_ octets: [UInt8]) throws(NemIDError) {
+    /// - Throws: that it is no reply of `service`, or that the content is a fault.
+    init(_ octets: [UInt8], of service: CPRService = .pid) throws(NemIDError) {
         let document: XML.Document
         do throws(XMLError) {
             document = try XML.Document(parsing: octets, limits: Self.limits)
         } catch {
             // Where, and not what: a reply holds a number.
-            throw Self.unreadable("\(error.code) at line \(error.line), column \(error.column)")
+            throw service.unreadable("\(error.code) at line \(error.line), column \(error.column)")
         }
         guard !document.hasCommentsOrProcessingInstructions else {
-            throw Self.unreadable("a comment or processing instruction")
+            throw service.unreadable("a comment or processing instruction")
         }
         let envelope = document.root
         guard envelope.isNamed("Envelope", Self.envelopeNamespace) else {
-            throw Self.unreadable("another root than the Envelope of SOAP 1.1")
+            throw service.unreadable("another root than the Envelope of SOAP 1.1")
         }
-        var parts = try Self.elements(in: envelope, called: "Envelope")[...]
+        var parts = try Self.elements(in: envelope, called: "Envelope", of: service)[...]
         if let header = parts.first, header.isNamed("Header", Self.envelopeNamespace) {
-            try Self.check(header: header)
+            try Self.check(header: header, of: service)
             parts = parts.dropFirst()
         }
         guard parts.count == 1, let body = parts.first, body.isNamed("Body", Self.envelopeNamespace) else {
-            throw Self.unreadable("Envelope does not hold one Body, after a Header if there is one, and nothing else")
-        }
-        let contents = try Self.elements(in: body, called: "Body")
-        guard contents.count == 1 else { throw Self.unreadable("Body holds \(contents.count) elements") }
-        guard !contents[0].isNamed("Fault", Self.envelopeNamespace) else {
-            throw NemIDError(
-                code: .pidServiceFault,
-                reason: "the service answered with a SOAP fault",
-                hint: "its text is in the reply; it may hold what was sent, so keep it out of logs"
+            throw service.unreadable(
+                "Envelope does not hold one Body, after a Header if there is one, and nothing else"
             )
+        }
+        let contents = try Self.elements(in: body, called: "Body", of: service)
+        guard contents.count == 1 else { throw service.unreadable("Body holds \(contents.count) elements") }
+        guard !contents[0].isNamed("Fault", Self.envelopeNamespace) else {
+            throw service.fault
         }
         content = contents[0]
     }
 
-    private static func check(header: XML.Element) throws(NemIDError) {
-        for entry in try elements(in: header, called: "Header") {
+    private static func check(header: XML.Element, of service: CPRService) throws(NemIDError) {
+        for entry in try elements(in: header, called: "Header", of: service) {
             let demand = entry.attribute("mustUnderstand", namespace: envelopeNamespace)
-            guard demand == nil || demand == "0" else { throw unreadable("a header entry that must be understood") }
+            guard demand == nil || demand == "0" else {
+                throw service.unreadable("a header entry that must be understood")
+            }
         }
     }
 
     /// The child elements of one that holds nothing else but white space.
-    static func elements(in parent: XML.Element, called name: String) throws(NemIDError) -> [XML.Element] {
+    static func elements(
+        in parent: XML.Element,
+        called name: String,
+        of service: CPRService = .pid
+    ) throws(NemIDError) -> [XML.Element] {
         var elements: [XML.Element] = []
         for node in parent.children {
             switch node {
             case .element(let element): elements.append(element)
             case .text(let text) where text.isWhiteSpace: continue
-            case .text, .comment, .processingInstruction: throw unreadable("text between the elements of \(name)")
+            case .text, .comment, .processingInstruction:
+                throw service.unreadable("text between the elements of \(name)")
             }
         }
         return elements
     }
 
-    static func unreadable(_ found: String) -> NemIDError {
-        NemIDError(
-            code: .pidServiceReply,
-            reason: "expected a reply of the PID-CPR service in SOAP 1.1; found \(found)",
-            hint: "nothing is known of the number: treat it as not compared"
-        )
-    }
+    /// A reply of the PID-CPR service that is none.
+    static func unreadable(_ found: String) -> NemIDError { CPRService.pid.unreadable(found) }
 }
