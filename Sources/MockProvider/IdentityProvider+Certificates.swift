@@ -31,7 +31,7 @@ extension IdentityProvider {
         guard issuer.revoke(holding.certificate, cause: cause, at: now()) else {
             throw ProviderError(.conflict, "the certificate of \(userID) is revoked already")
         }
-        holding.worksWhenRevoked = !stopsLogins
+        holding.worksWhenInactive = !stopsLogins
         holdings[label] = holding
     }
 
@@ -123,7 +123,9 @@ extension IdentityProvider {
         guard let account = account(userID: userID),
             let holding = try holding(of: account.person, label: label(of: account.person, userID: userID))
         else { return true }
-        return holding.worksWhenRevoked || issuer.revocation(of: holding.certificate, at: now()) == nil
+        guard !holding.worksWhenInactive else { return true }
+        let hasEnded = holding.isLeftToEnd && holding.certificate.notAfter < now()
+        return !hasEnded && issuer.revocation(of: holding.certificate, at: now()) == nil
     }
 
     /// The user id that stands for the certificate: an employee has one for each place of work.
@@ -136,26 +138,31 @@ extension IdentityProvider {
     func holding(of person: TestPerson, label: String) throws(CryptoError) -> HeldCertificate? {
         if let holding = holdings[label] { return holding }
         guard let profile = profile(of: person, label: label) else { return nil }
-        let chain = issuer.hierarchy.chains[0]
-        let holding = HeldCertificate(
+        let atStart = CertificateBirth(of: person.state, at: start, chain: issuer.hierarchy.chains[0])
+        let begin = births[person.id] ?? atStart
+        var holding = HeldCertificate(
             certificate: try issuer.certificate(
                 for: profile,
                 key: subjectKey.publicKey,
                 label: label,
-                under: chain,
-                at: start
+                under: begin.chain,
+                at: begin.issue
             ),
-            chain: chain,
+            chain: begin.chain,
             issue: 1
         )
+        holding.isLeftToEnd = begin.isLeftToEnd
+        holding.worksWhenInactive = begin.worksWhenInactive
         holdings[label] = holding
         return holding
     }
 
-    private func renew(
+    @discardableResult
+    func renew(
         _ old: HeldCertificate,
         of person: TestPerson,
-        label: String
+        label: String,
+        at instant: Date? = nil
     ) throws(CryptoError) -> HeldCertificate {
         guard let profile = profile(of: person, label: label) else {
             throw CryptoError(.issuing, "no certificate for that user id")
@@ -166,7 +173,7 @@ extension IdentityProvider {
                 for: profile,
                 key: subjectKey.publicKey,
                 label: "\(label)/\(issue)",
-                at: now()
+                at: instant ?? now()
             ),
             chain: issuer.hierarchy.current,
             issue: issue
@@ -179,7 +186,7 @@ extension IdentityProvider {
         person.profiles.first { $0.userID == label }?.profile
     }
 
-    private func holder(
+    func holder(
         _ userID: String
     ) throws(ProviderError) -> (label: String, person: TestPerson, holding: HeldCertificate) {
         guard let person = account(userID: UserDirectory.fold(userID))?.person else {

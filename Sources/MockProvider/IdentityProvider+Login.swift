@@ -7,9 +7,16 @@ extension IdentityProvider {
         case end(LoginEnd)
     }
 
-    /// Runs one event and, where it ends the login well, signs.
+    /// Runs one event and, where it ends the login well, signs; notes the end in the person's usage log.
     func step(_ event: LoginEvent, login: CheckedLogin, machine: inout LoginStateMachine) -> Step {
-        switch handle(event, in: &machine) {
+        let userID = machine.userID(for: event)
+        let step = run(event, login: login, machine: &machine)
+        if case .end(let end) = step { note(end, of: login, userID: userID) }
+        return step
+    }
+
+    private func run(_ event: LoginEvent, login: CheckedLogin, machine: inout LoginStateMachine) -> Step {
+        switch act(event, in: &machine) {
         case .show(let screen):
             return .screen(screen)
         case .fail(let code):

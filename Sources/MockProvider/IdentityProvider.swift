@@ -30,7 +30,6 @@ public actor IdentityProvider {
 
     nonisolated let hosts: Set<String>
     nonisolated let now: @Sendable () -> Date
-    private var directory: UserDirectory
     nonisolated let seed: UInt64
     nonisolated let start: Date
     nonisolated let subjectKey: PrivateKey
@@ -40,6 +39,14 @@ public actor IdentityProvider {
     var registry: ServiceProviderRegistry
     /// Certificates issued for companies since the start; tells their serial numbers apart.
     var companyCertificateCount = 0
+    /// Who is meant by a user id, people made later included.
+    var directory: UserDirectory
+    /// The people made later, in order.
+    var madePeople: [TestPerson] = []
+    /// How those came by their certificates.
+    var births: [TestPerson.ID: CertificateBirth] = [:]
+    /// Logins and signings of everybody.
+    var usageLog = UsageLog()
     /// The certificates made so far, by the user id that leads to each.
     var holdings: [String: HeldCertificate] = [:]
     /// The number of the oldest issuing CA whose certificates people log in with; older ones are renewed at the next login.
@@ -48,7 +55,9 @@ public actor IdentityProvider {
     var webServiceState = WebServiceState()
     private let random: (@Sendable (Int) -> [UInt8])?
     private var sessionIDs: SeededGenerator
-    private var accounts: [TestPerson.ID: Account]
+    /// Those that have been wanted: a key card is made when somebody looks at it or is asked for a code.
+    private var accounts: [TestPerson.ID: Account] = [:]
+    private nonisolated let peopleAtStart: [TestPerson.ID: TestPerson]
     private var sessions: LoginSessions
 
     /// Makes the people, their cards and all certificates.
@@ -70,7 +79,10 @@ public actor IdentityProvider {
         do {
             var issuer = try Issuer(origin: origin, seed: seed)
             let ready = try TestServiceProvider.all(issuer: &issuer, seed: seed, at: start)
-            for person in people { for (label, _) in person.profiles { issuer.announce(label) } }
+            for person in people {
+                let birth = CertificateBirth(of: person.state, at: start, chain: issuer.hierarchy.current)
+                for (label, _) in person.profiles { issuer.announce(label, of: birth) }
+            }
             webServiceIdentity = try secured.map { (origin) throws(CryptoError) in
                 try WebServiceIdentity(host: origin.host, issuer: &issuer)
             }
@@ -95,7 +107,7 @@ public actor IdentityProvider {
         directory = UserDirectory(people)
         random = configuration.random
         sessionIDs = SeededGenerator(seed: seed, label: "sessions")
-        accounts = Dictionary(uniqueKeysWithValues: people.map { ($0.id, Account(person: $0, seed: seed)) })
+        peopleAtStart = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
         sessions = LoginSessions(maximumCount: configuration.maximumSessions)
     }
 
@@ -104,15 +116,30 @@ public actor IdentityProvider {
     private static let sessionIDSize = 16
 
     /// The account that `userID` leads to, which must be folded.
-    func account(userID: String) -> Account? {
-        directory[userID].flatMap { accounts[$0] }
+    func account(userID: String) -> Account? { directory[userID].flatMap(account(id:)) }
+
+    private func account(id: TestPerson.ID) -> Account? {
+        if let account = accounts[id] { return account }
+        // Of the people made later each has an account from the beginning.
+        guard let person = peopleAtStart[id] else { return nil }
+        var account = Account(person: person, seed: seed)
+        if person.state != .active { account.put(into: person.state, at: start) }
+        accounts[id] = account
+        return account
+    }
+
+    /// Gives a person made now an account.
+    func open(_ account: Account) {
+        accounts[account.person.id] = account
+        directory.add(account.person)
+        madePeople.append(account.person)
     }
 
     /// Changes the account that `userID` leads to; nothing where it leads to none.
     func change(_ userID: String, _ body: (inout Account) -> Void) {
-        guard let id = directory[userID], var account = accounts[id] else { return }
+        guard var account = account(userID: userID) else { return }
         body(&account)
-        accounts[id] = account
+        accounts[account.person.id] = account
     }
 
     /// Runs one event through `machine`, with the account it is about.
@@ -124,7 +151,7 @@ public actor IdentityProvider {
             id = userID.flatMap { directory[$0] }
             event = .credentials(userID: userID ?? typed, password: password, remembersUserID: remembersUserID)
         }
-        var account = id.flatMap { accounts[$0] }
+        var account = id.flatMap(account(id:))
         if let userID = machine.state.userID { account?.isRenewalDue = isRenewalDue(userID: userID) }
         let own = machine.state.userID.flatMap { account?.firstUserID(for: $0) }
         let action = machine.handle(event, account: &account, at: now()) { [directory] in

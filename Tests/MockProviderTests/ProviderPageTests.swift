@@ -35,7 +35,7 @@ struct ProviderPageTests {
                 #expect(try await world.get(path).status == .ok, "\(path)")
                 continue
             }
-            let isRead = ["-providers", "/nemid", "/app", "/factors"].contains { path.hasSuffix($0) }
+            let isRead = ["-providers", "/nemid", "/app", "/factors", "v1/personas"].contains { path.hasSuffix($0) }
             let read: HTTPStatus = isRead ? .ok : .methodNotAllowed
             #expect(try await world.get(path).status == read, "\(path)")
             let refusal = try await world.post(path, ["nobody knows this": true])
@@ -63,5 +63,16 @@ struct ProviderPageTests {
             #expect(words.contains("`\(provider.id)` is \(provider.serviceID) and \(ability)"))
         }
         #expect(WebServiceChoices.wrongGuesses == 5 && words.contains("send five wrong numbers for one person"))
+    }
+
+    @Test("Everybody of the start is on it, with the outcome, and every state")
+    func people() {
+        for person in world.provider.people where !person.repeatsState {
+            #expect(page.contains("`\(person.id)`"), "\(person.id)")
+        }
+        for (userID, code) in TestPersonOutcomeTests.outcomes {
+            #expect(page.contains(code.map { "| `\(userID)` | `\($0)` |" } ?? "| `\(userID)` | a good login with a "))
+        }
+        for state in NemIDState.allCases { #expect(page.contains("`\(state.rawValue)`"), "\(state)") }
     }
 }

@@ -5,10 +5,12 @@ import Testing
 struct TestPeopleTests {
     static let seeds: [UInt64] = [0, 1, 2, 42, .max]
 
-    @Test("The first six are there, in order")
+    @Test("The people of the first day are there, in order")
     func names() {
         let people = TestPeople.all(seed: 1, year: 2021)
-        #expect(people.map(\.id) == ["anna", "bo", "carla", "dan", "eva", "finn"])
+        #expect(people.prefix(6).map(\.id) == ["anna", "bo", "carla", "dan", "eva", "finn"])
+        #expect(Set(people.map(\.id)).isSuperset(of: ["gerda", "ida", "jens"]))
+        #expect(Set(people.map(\.id)).count == people.count)
     }
 
     @Test("CPR numbers can belong to nobody: the day is above 60", arguments: seeds)
@@ -26,7 +28,7 @@ struct TestPeopleTests {
     func cvrNumbers(_ seed: UInt64) {
         for person in TestPeople.all(seed: seed, year: 2026) {
             guard case .employee(let employments) = person.identity else { continue }
-            #expect(employments.count == 2)
+            #expect((1...3).contains(employments.count))
             for employment in employments {
                 #expect(employment.cvr.count == 8 && employment.cvr.hasPrefix("9"))
                 #expect(employment.rid.count == 8 && employment.rid.allSatisfy { $0.isASCIIDigit })
@@ -40,7 +42,7 @@ struct TestPeopleTests {
             guard case .citizen(let pid, _, _) = person.identity else { return nil }
             return pid
         }
-        #expect(Set(pids).count == 5)
+        #expect(Set(pids).count == pids.count && pids.count > 20)
         #expect(pids.allSatisfy { $0.wholeMatch(of: /9208-2002-2-[0-9]{12}/) != nil })
     }
 

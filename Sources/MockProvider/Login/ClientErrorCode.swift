@@ -79,10 +79,18 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let lock002 = ClientErrorCode("LOCK002")
     /// Too many wrong codes: blocked from now.
     public static let lock003 = ClientErrorCode("LOCK003")
-    /// The person's certificate is revoked.
-    public static let oces006 = ClientErrorCode("OCES006")
     /// The person has declined the public digital signature.
     public static let oces001 = ClientErrorCode("OCES001")
+    /// The person has never qualified for a public digital signature.
+    public static let oces002 = ClientErrorCode("OCES002")
+    /// The person's public digital signature is on another NemID.
+    public static let oces003 = ClientErrorCode("OCES003")
+    /// The person can have no public digital signature.
+    public static let oces004 = ClientErrorCode("OCES004")
+    /// The certificate cannot be issued.
+    public static let oces005 = ClientErrorCode("OCES005")
+    /// The person's certificate is revoked, or has ended.
+    public static let oces006 = ClientErrorCode("OCES006")
     /// `DIGEST_SIGNATURE` is not a signature over the parameters by the key of `SP_CERT`.
     public static let srv001 = ClientErrorCode("SRV001")
     /// The parameters, or a message of the login page, cannot be read.

@@ -6,6 +6,8 @@ package enum LoginChoices {
     package static let runSteps: Set<Int> = [1, -1]
     /// A new card is sent by itself when so many codes are left (help pages); it is there at once, as in the test environment.
     package static let codesLeftAtNewCard = 20
+    /// How many codes a card has left that was put into the state of running low.
+    package static let codesLeftOfLowCard = 3
 
     /// Seconds after which a request to a code app is over (observed: five minutes).
     package static let appRequestSeconds: Double = 5 * 60

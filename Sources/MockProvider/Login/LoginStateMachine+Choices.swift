@@ -25,7 +25,7 @@ extension LoginStateMachine {
     mutating func finish(userID: String, _ account: inout Account) -> LoginAction {
         // What was chosen stays known, so that a card that is taken into use now does not bring the question again.
         if let chosenUserID { account.choose(userID: chosenUserID, insteadOf: userID) }
-        guard account.hasSignature else { return end(.fail(.oces001)) }
+        if let code = account.signatureRefusal { return end(.fail(code)) }
         return show(account.notices, userID: userID)
     }
 

@@ -24,7 +24,8 @@ struct Issuer: Sendable {
 
     /// Seconds that a certificate is valid before its issue, as the real ones for citizens were.
     private static let backdating: Double = 30 * 60
-    private static let yearsOfEndUser = 3
+    /// How long the certificates of end users are good for.
+    static let yearsOfEndUser = 3
 
     init(origin: PublicOrigin, seed: UInt64) throws(CryptoError) {
         hierarchy = try Hierarchy(origin: origin)
@@ -43,9 +44,14 @@ struct Issuer: Sendable {
 
     // MARK: Certificates
 
-    /// Gives the certificate with that label its serial number before it is made, so that it is known to the responder.
-    mutating func announce(_ label: String) {
-        _ = number(label, of: hierarchy.current.issuing.id)
+    /// Gives the first certificate with that label its serial number before it is made, so that it is known to the responder,
+    /// and revoked where it is born so.
+    mutating func announce(_ label: String, of birth: CertificateBirth) {
+        let authority = birth.chain.issuing.id
+        let number = number(label, of: authority)
+        guard let date = birth.revocation else { return }
+        lists = nil
+        _ = register.revoke(number, of: authority, cause: .unspecified, at: date)
     }
 
     /// The serial number of the certificate that `authority` issues under `label`.

@@ -49,9 +49,7 @@ enum EnrolmentRules {
 
     /// - Throws: `invalid` unless `cvr` has eight digits and begins with 9: a number that no real company has.
     static func check(cvr: String) throws(ProviderError) {
-        guard cvr.utf8.count == 8, cvr.utf8.allSatisfy({ (0x30...0x39).contains($0) }), cvr.hasPrefix("9") else {
-            throw ProviderError(.invalid, "a CVR number here has eight digits and begins with 9")
-        }
+        _ = try InventedCVRNumber(cvr)
     }
 
     /// A certificate that may sign parameters: a company's (VOCES), issued here, valid and not revoked.

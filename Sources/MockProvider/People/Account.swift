@@ -5,17 +5,17 @@ package struct Account: Sendable, Hashable {
     package let person: TestPerson
     /// The password in use, or the last one that was.
     package private(set) var password: String
-    package private(set) var activation = Activation.active
+    package internal(set) var activation = Activation.active
     /// User ids that the person has put in the place of those from the start, by these.
     package private(set) var chosenUserIDs: [String: String] = [:]
-    /// Whether the person has a public digital signature (OCES).
-    package private(set) var hasSignature = true
+    /// What the certificate question ends with; nil where the person has a public digital signature (OCES).
+    package internal(set) var signatureRefusal: ClientErrorCode?
     /// Whether the CPR number serves as a user id.
-    package var acceptsCPRNumber = true
+    package var acceptsCPRNumber: Bool
     /// The card in use.
-    package private(set) var card: KeyCard
+    package internal(set) var card: KeyCard
     /// The card that was sent and has not been taken into use yet.
-    package private(set) var newCard: KeyCard?
+    package internal(set) var newCard: KeyCard?
     /// Whether a new card is sent by itself when the one in use runs low.
     package var ordersCards = true
     /// Whether the person has a key card at all.
@@ -28,10 +28,10 @@ package struct Account: Sendable, Hashable {
     /// Wrong and unanswered codes in a row.
     package internal(set) var wrongCodes = 0
     /// Whether a question has been shown that nobody has answered yet.
-    package private(set) var hasOpenQuestion = false
+    package internal(set) var hasOpenQuestion = false
     package var lock: Lock = .none
     /// Whether the person has had the whole NemID blocked.
-    package private(set) var isBlockedByHolder = false
+    package internal(set) var isBlockedByHolder = false
     /// How often all logins under way have been ended.
     package private(set) var endedLogins = 0
     /// Whether an eight-hour lock has happened since the last complete login; the next series of wrong passwords then
@@ -39,6 +39,8 @@ package struct Account: Sendable, Hashable {
     package var wasLocked = false
     /// Whether an eight-hour lock has run out and the person has not been told yet.
     package var isReopened = false
+    /// The state that comes again before each login, where the user id is the outcome.
+    package internal(set) var repeatedState: NemIDState?
 
     /// Whether the certificate in question is renewed by this login, of which the person is told.
     package var isRenewalDue = false
@@ -61,6 +63,8 @@ package struct Account: Sendable, Hashable {
         self.person = person
         self.seed = seed
         password = person.password
+        acceptsCPRNumber = person.acceptsCPRNumber
+        repeatedState = person.repeatsState ? person.state : nil
         card = KeyCard(seed: seed, label: person.id)
         let factors = StartingFactors.of(person.id)
         hasKeyCard = factors.hasKeyCard
@@ -135,7 +139,7 @@ package struct Account: Sendable, Hashable {
     /// Puts a password that keeps the rules into use.
     mutating func activate(password: String, hasSignature: Bool) {
         self.password = password
-        self.hasSignature = hasSignature
+        signatureRefusal = hasSignature ? nil : .oces001
         activation = .active
     }
 

@@ -1,146 +1,96 @@
+import FoundationEssentials
+import NemIDCrypto
+
 /// The people who exist from the first day.
 package enum TestPeople {
-    /// Made from `seed`; only the age of those who must be young depends on `year`, the present one.
+    /// Made from `seed`; only the age of those who must be young or old depends on `year`, the present one.
+    ///
+    /// The order is that of the lists; new people come at the end, and change nothing about those before.
     package static func all(seed: UInt64, year: Int) -> [TestPerson] {
+        let time =
+            CivilTime(year: year, month: 1, day: 1, hour: 0, minute: 0, second: 0)
+            ?? CivilTime(Date(timeIntervalSince1970: 0))
+        return (everyday(year: year) + outcomes(year: year)).map { $0.person(seed: seed, at: time) }
+    }
+
+    /// People of all kinds whose logins go well, or lead on.
+    private static func everyday(year: Int) -> [PersonRecipe] { citizens(year: year) + furtherPeople(year: year) }
+
+    private static func citizens(year: Int) -> [PersonRecipe] {
         [
-            citizen(
-                "anna",
-                "Anna Prøvesen",
+            PersonRecipe(
+                id: "anna",
+                name: "Anna Prøvesen",
                 purpose: LocalizedText(
                     danish: "Helt almindelig: lang adgangskode og nøglekort.",
                     english: "Quite ordinary: long password and key card."
                 ),
-                password: "solskin42",
-                born: (14, 2, 1985),
-                seed: seed
+                birth: .date(day: 14, month: 2, year: 1985),
+                password: "solskin42"
             ),
-            citizen(
-                "bo",
-                "Bo Ødegård Æbelholt",
+            PersonRecipe(
+                id: "bo",
+                name: "Bo Ødegård Æbelholt",
                 purpose: LocalizedText(
                     danish: "Æ, ø og å i navnet, og adgangskode på fire cifre.",
                     english: "Æ, ø and å in the name, and a password of four digits."
                 ),
-                password: "2580",
-                born: (3, 11, 1972),
-                seed: seed
+                birth: .date(day: 3, month: 11, year: 1972),
+                password: "2580"
             ),
-            citizen(
-                "carla",
-                "Carla Maximiliane Wilhelmina Prøvegaard-Testesen af Eksempelborg",
+            PersonRecipe(
+                id: "carla",
+                name: "Carla Maximiliane Wilhelmina Prøvegaard-Testesen af Eksempelborg",
                 purpose: LocalizedText(danish: "Meget langt navn.", english: "A very long name."),
-                password: "havregryn7",
-                born: (27, 6, 1990),
-                seed: seed
+                birth: .date(day: 27, month: 6, year: 1990),
+                password: "havregryn7"
             ),
-            citizen(
-                "dan",
-                "Dan (pseudonym)",
+            PersonRecipe(
+                id: "dan",
+                name: "Dan (pseudonym)",
                 purpose: LocalizedText(
                     danish: "Navnet er skjult: certifikatet siger Pseudonym.",
                     english: "The name is hidden: the certificate says Pseudonym."
                 ),
+                birth: .date(day: 9, month: 9, year: 1979),
                 password: "maskerade1",
-                born: (9, 9, 1979),
-                isPseudonym: true,
-                seed: seed
+                isPseudonym: true
             ),
-            citizen(
-                "eva",
-                "Eva Testesen",
+            PersonRecipe(
+                id: "eva",
+                name: "Eva Testesen",
                 purpose: LocalizedText(
                     danish: "15 år: certifikat for unge mellem 15 og 18.",
                     english: "15 years old: certificate for those between 15 and 18."
                 ),
-                password: "skoletaske8",
-                born: (1, 1, year - 15),
-                isYouth: true,
-                seed: seed
+                birth: .date(day: 1, month: 1, year: year - 15),
+                password: "skoletaske8"
             ),
-            finn(seed: seed),
+            PersonRecipe(
+                id: "finn",
+                name: "Finn Testesen",
+                purpose: LocalizedText(
+                    danish: "Medarbejder i to firmaer: bruger-id'et afgør hvilket.",
+                    english: "Employee of two companies: the user id says which."
+                ),
+                birth: .date(day: 22, month: 4, year: 1988),
+                password: "arbejdsdag9",
+                employments: [
+                    place(.eksempel, userID: "finn"),
+                    place(.testsmedjen, userID: "finn-testsmedjen", isLinkedToCPR: false),
+                ]
+            ),
         ]
     }
 
-    private static func citizen(
-        _ id: String,
-        _ name: String,
-        purpose: LocalizedText,
-        password: String,
-        born: (day: Int, month: Int, year: Int),
-        isPseudonym: Bool = false,
-        isYouth: Bool = false,
-        seed: UInt64
-    ) -> TestPerson {
-        var generator = SeededGenerator(seed: seed, label: "person/" + id)
-        return TestPerson(
-            id: id,
-            name: name,
-            purpose: purpose,
-            userIDs: [id],
-            password: password,
-            nemIDNumber: nemIDNumber(&generator),
-            cprNumber: cprNumber(born: born, &generator),
-            identity: .citizen(
-                pid: "9208-2002-2-" + generator.digits(12),
-                isPseudonym: isPseudonym,
-                isYouth: isYouth
-            )
+    static func place(_ company: TestCompany, userID: String, isLinkedToCPR: Bool = true) -> PersonRecipe.Employment {
+        // Companies are numbered in the order in which they stand.
+        let place = (TestCompany.all.firstIndex(of: company) ?? 0) + 1
+        return PersonRecipe.Employment(
+            company: company.name,
+            cvr: InventedCVRNumber(place: place),
+            userID: userID,
+            isLinkedToCPR: isLinkedToCPR
         )
-    }
-
-    private static func finn(seed: UInt64) -> TestPerson {
-        var generator = SeededGenerator(seed: seed, label: "person/finn")
-        let first = TestPerson.Employment(
-            company: "Eksempel A/S",
-            cvr: "90000001",
-            rid: rid(&generator),
-            userID: "finn",
-            isLinkedToCPR: true
-        )
-        let second = TestPerson.Employment(
-            company: "Testsmedjen ApS",
-            cvr: "90000002",
-            rid: rid(&generator),
-            userID: "finn-testsmedjen",
-            isLinkedToCPR: false
-        )
-        return TestPerson(
-            id: "finn",
-            name: "Finn Testesen",
-            purpose: LocalizedText(
-                danish: "Medarbejder i to firmaer: bruger-id'et afgør hvilket.",
-                english: "Employee of two companies: the user id says which."
-            ),
-            userIDs: [first.userID, second.userID],
-            password: "arbejdsdag9",
-            nemIDNumber: nemIDNumber(&generator),
-            cprNumber: cprNumber(born: (22, 4, 1988), &generator),
-            identity: .employee([first, second])
-        )
-    }
-
-    /// Nine digits, the first not zero.
-    private static func nemIDNumber(_ generator: inout SeededGenerator) -> String {
-        String(1 + generator.next(below: 9)) + generator.digits(8)
-    }
-
-    /// Eight digits, the first not zero.
-    private static func rid(_ generator: inout SeededGenerator) -> String {
-        String(1 + generator.next(below: 9)) + generator.digits(7)
-    }
-
-    /// Ten digits with 60 added to the day: a number that no real person has.
-    ///
-    /// The seventh digit tells the century: 0 to 3 stand for 1900 to 1999, 5 to 8 with the years 00 to 57 for 2000 to
-    /// 2057.
-    private static func cprNumber(
-        born: (day: Int, month: Int, year: Int),
-        _ generator: inout SeededGenerator
-    ) -> String {
-        let date = [born.day + 60, born.month, born.year % 100]
-            .map { $0 < 10 ? "0\($0)" : "\($0)" }
-            .joined()
-        let century = (born.year < 2000 ? 0 : 5) + generator.next(below: 4)
-        return date + String(century) + generator.digits(3)
     }
 }

@@ -1,4 +1,4 @@
-/// An invented person, known to the provider from the start.
+/// An invented person, known to the provider from the start or made later.
 ///
 /// Everything about them is public, the password too: it protects nothing.
 public struct TestPerson: Sendable, Hashable, Identifiable {
@@ -20,6 +20,14 @@ public struct TestPerson: Sendable, Hashable, Identifiable {
     public let cprNumber: String
     /// What stands in the person's certificate.
     public let identity: Identity
+    /// The state of the NemID at the start.
+    public let state: NemIDState
+    /// What the person always does at a login.
+    package let habit: Habit?
+    /// Whether the user id is the outcome: the state of the start comes again before each login.
+    package let repeatsState: Bool
+    /// Whether the CPR number serves as a user id at the start.
+    package let acceptsCPRNumber: Bool
 
     /// What a certificate says of its holder.
     public enum Identity: Sendable, Hashable {
@@ -33,7 +41,7 @@ public struct TestPerson: Sendable, Hashable, Identifiable {
     public struct Employment: Sendable, Hashable {
         /// The name of the company.
         public let company: String
-        /// Eight digits.
+        /// Eight digits, the first of them 9.
         public let cvr: String
         /// The employee's number within the company.
         public let rid: String
@@ -41,12 +49,48 @@ public struct TestPerson: Sendable, Hashable, Identifiable {
         public let userID: String
         /// Whether the company has tied the employee to a CPR number.
         public let isLinkedToCPR: Bool
+
+        package init(company: String, cvr: InventedCVRNumber, rid: String, userID: String, isLinkedToCPR: Bool) {
+            self.company = company
+            self.cvr = cvr.digits
+            self.rid = rid
+            self.userID = userID
+            self.isLinkedToCPR = isLinkedToCPR
+        }
+    }
+
+    package init(
+        id: String,
+        name: String,
+        purpose: LocalizedText,
+        userIDs: [String],
+        password: String,
+        nemIDNumber: String,
+        cpr: InventedCPRNumber,
+        identity: Identity,
+        state: NemIDState = .active,
+        habit: Habit? = nil,
+        repeatsState: Bool = false,
+        acceptsCPRNumber: Bool = true
+    ) {
+        self.id = id
+        self.name = name
+        self.purpose = purpose
+        self.userIDs = userIDs
+        self.password = password
+        self.nemIDNumber = nemIDNumber
+        cprNumber = cpr.digits
+        self.identity = identity
+        self.state = state
+        self.habit = habit
+        self.repeatsState = repeatsState
+        self.acceptsCPRNumber = acceptsCPRNumber
     }
 
     /// The employment that `userID` picks: the first where it picks none.
     func employment(for userID: String) -> Employment? {
         guard case .employee(let employments) = identity else { return nil }
-        return employments.first { $0.userID == userID } ?? employments.first
+        return employments.first { UserDirectory.fold($0.userID) == userID } ?? employments.first
     }
 }
 

@@ -1,17 +1,22 @@
 /// Who is meant by a user id: a self-chosen one, a NemID number or a CPR number.
 package struct UserDirectory: Sendable {
-    private let ids: [String: TestPerson.ID]
+    private var ids: [String: TestPerson.ID]
     /// The user ids from the start that people have put others in the place of, by these others.
     private var replacements: [String: String] = [:]
 
     package init(_ people: [TestPerson]) {
-        var ids: [String: TestPerson.ID] = [:]
-        for person in people {
-            for userID in person.userIDs { ids[Self.fold(userID)] = person.id }
-            ids[person.nemIDNumber] = person.id
-            ids[person.cprNumber] = person.id
-        }
-        self.ids = ids
+        ids = [:]
+        for person in people { add(person) }
+    }
+
+    /// Adds a person, whose user ids must all be free.
+    package mutating func add(_ person: TestPerson) {
+        for userID in Self.userIDs(of: person) { ids[userID] = person.id }
+    }
+
+    /// What leads to a person, folded: the id, self-chosen user ids, NemID number and CPR number.
+    package static func userIDs(of person: TestPerson) -> Set<String> {
+        Set([person.id, person.nemIDNumber, person.cprNumber] + person.userIDs.map(fold))
     }
 
     /// All user ids from the start, folded, in no order.

@@ -3,17 +3,19 @@ import NemIDCrypto
 /// The state of a person's NemID as JSON.
 struct AccountDocument: Sendable {
     let account: Account
+    /// As a login would meet it, the certificate included.
+    let state: NemIDState
 
     var json: JSON {
         [
             "id": .string(account.person.id),
-            "state": .string(state),
+            "state": .string(state.rawValue),
             "userIDs": .array(
                 account.person.userIDs.map { .string(account.presentUserID(for: UserDirectory.fold($0))) }
             ),
             "password": .string(account.password),
             "temporaryPassword": temporaryPassword,
-            "hasSignature": .boolean(account.hasSignature),
+            "hasSignature": .boolean(account.signatureRefusal == nil),
             "isBlockedByHolder": .boolean(account.isBlockedByHolder),
             "lockedUntil": lockedUntil,
             "wrongPasswords": .number(String(account.wrongPasswords)),
@@ -24,23 +26,6 @@ struct AccountDocument: Sendable {
             "ordersCards": .boolean(account.ordersCards),
             "acceptsCPRNumber": .boolean(account.acceptsCPRNumber),
         ]
-    }
-
-    private var state: String {
-        switch account.lock {
-        case .none: activation
-        case .until: "locked"
-        case .passwordBlocked: "password-blocked"
-        case .blocked: "blocked"
-        }
-    }
-
-    private var activation: String {
-        switch account.activation {
-        case .active: "active"
-        case .waiting: "waiting"
-        case .spent: "not-activated"
-        }
     }
 
     private var temporaryPassword: JSON {

@@ -29,7 +29,9 @@ extension IdentityProvider {
             account.releaseLock(at: instant)
             account.endTemporaryPassword(at: instant)
         }
-        return account(userID: person).map { .json(Array((AccountDocument(account: $0).json.text + "\n").utf8)) }
+        guard let account = account(userID: person) else { return nil }
+        let state = try perform { () throws(ProviderError) in try self.state(of: person) }
+        return .json(Array((AccountDocument(account: account, state: state).json.text + "\n").utf8))
     }
 
     private static let actions = [
@@ -37,8 +39,16 @@ extension IdentityProvider {
     ]
 
     private func act(_ action: [String], on person: String, _ request: HTTPRequest) throws(Problem) {
-        let members = action.isEmpty ? ["acceptsCPRNumber", "ordersCards", "codesLeft"] : []
+        let members = action.isEmpty ? ["state", "acceptsCPRNumber", "ordersCards", "codesLeft"] : []
         let message = try JSONRequest(request, allowing: members)
+        let state = try Self.state(message)
+        guard state == nil || message["codesLeft"] == nil else {
+            throw Problem(
+                .badRequest,
+                "a state says how many codes are left",
+                hint: "send codesLeft by itself afterwards"
+            )
+        }
         let acceptsCPRNumber = try message.optionalFlag("acceptsCPRNumber")
         let ordersCards = try message.optionalFlag("ordersCards")
         let codesLeft = try codesLeft(message, person: person)
@@ -50,6 +60,7 @@ extension IdentityProvider {
             case "send-card": try sendKeyCard(to: person)
             case "temporary-password": _ = try orderTemporaryPassword(for: person)
             default:
+                if let state { try setState(state, of: person) }
                 if let ordersCards { try setNewCardsSent(ordersCards, to: person) }
                 if let codesLeft { try useCodes(leaving: codesLeft, of: person) }
                 if let acceptsCPRNumber { try setCPRNumberAccepted(acceptsCPRNumber, for: person) }

@@ -12,6 +12,7 @@ extension IdentityProvider {
             if let response = try accountControl(request, path) { return response }
             if let response = try codeAppControl(request, path) { return response }
             if let response = try factorControl(request, path) { return response }
+            if let response = try peopleControl(request, path) { return response }
             let response = try controlDocument(request, path)
             guard request.method == .get || request.method == .head else {
                 return .methodNotAllowed(allow: [.get, .head])
@@ -26,7 +27,8 @@ extension IdentityProvider {
         .notFound,
         "there is nothing at this address",
         hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, "
-            + "personas/{id}/nemid, personas/{id}/app, personas/{id}/factors, login, pki, service-providers/{id}"
+            + "personas/{id}/nemid, personas/{id}/log, personas/{id}/app, personas/{id}/factors, login, pki, "
+            + "service-providers/{id}"
     )
 
     private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {
@@ -35,7 +37,7 @@ extension IdentityProvider {
         case ("ready", 1): return json(["ready": true])
         case ("personas", 1):
             var documents: [JSON] = []
-            for person in people { documents.append(try document(person)) }
+            for person in everybody() { documents.append(try document(person)) }
             return json(.array(documents))
         case ("personas", 2): return json(try document(try person(path[1])))
         case ("personas", 3): return try keyCardDocument(request, id: path[1], file: path[2])
@@ -51,7 +53,7 @@ extension IdentityProvider {
             "status": "ok",
             "version": .string(ProviderVersion.text),
             "clock": .string(CivilTime(now()).rfc3339),
-            "people": .number(String(people.count)),
+            "people": .number(String(everybody().count)),
             "leniency": [],
         ]
     }
@@ -63,7 +65,7 @@ extension IdentityProvider {
         return account.person
     }
 
-    private func document(_ person: TestPerson) throws(Problem) -> JSON {
+    func document(_ person: TestPerson) throws(Problem) -> JSON {
         var certificates: [String: String] = [:]
         do {
             for (userID, _) in person.profiles {

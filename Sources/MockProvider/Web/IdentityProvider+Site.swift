@@ -16,7 +16,7 @@ extension IdentityProvider {
         let language = Language(parameter: request.query["lang"])
         switch path {
         case [""]:
-            let accounts = people.compactMap { account(userID: $0.id) }
+            let accounts = everybody().compactMap { account(userID: $0.id) }
             return .html(
                 SitePage.front(
                     accounts: accounts,
@@ -33,8 +33,8 @@ extension IdentityProvider {
         case ["assets", "icon.svg"]: return asset(.iconSVG, type: "image/svg+xml")
         default: break
         }
-        guard path.count == 2, path[0] == "people", let person = people.first(where: { $0.id == path[1] }),
-            let account = account(userID: person.id)
+        guard path.count == 2, path[0] == "people", let account = account(userID: path[1]),
+            account.person.id == path[1]
         else { return nil }
         return .html(SitePage.person(account, language: language))
     }

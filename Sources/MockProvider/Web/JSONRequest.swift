@@ -28,6 +28,11 @@ struct JSONRequest: Sendable {
         } catch {
             throw Problem(.badRequest, "\(error.reason), at octet \(error.offset)", hint: "send one JSON object")
         }
+        try self.init(value, allowing: names)
+    }
+
+    /// Takes an object, which may have the members `names` and no others.
+    init(_ value: JSON, allowing names: [String]) throws(Problem) {
         guard case .object(let members) = value else {
             throw Problem(.badRequest, "the content is no JSON object", hint: "send one JSON object")
         }

@@ -14,6 +14,7 @@ struct PersonDocument: Sendable {
             .init(name: "password", value: .string(password)),
             .init(name: "nemIDNumber", value: .string(person.nemIDNumber)),
             .init(name: "cpr", value: .string(person.cprNumber)),
+            .init(name: "purpose", value: .string(person.purpose.english)),
         ]
         switch person.identity {
         case .citizen(let pid, let isPseudonym, let isYouth):

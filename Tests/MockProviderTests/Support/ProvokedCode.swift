@@ -270,6 +270,8 @@ struct ProvokedCode: Sendable, CustomTestStringConvertible {
             try await frame.acceptTerms(signature: false)
             return frame.answer
         },
+        outcome("OCES002", of: "unqualified-uffe"), outcome("OCES003", of: "othernemid-olga"),
+        outcome("OCES004", of: "child-clara"), outcome("OCES005", of: "issuefails-ib"),
         ProvokedCode("OCES006") { world in
             _ = try await post(world, "personas/anna/revoke", ["cause": "keyCompromise"])
             var frame = try await frame(world)
@@ -277,4 +279,14 @@ struct ProvokedCode: Sendable, CustomTestStringConvertible {
             return frame.answer
         },
     ]
+
+    /// The login of somebody whose user id is the outcome.
+    private static func outcome(_ code: String, of person: String) -> ProvokedCode {
+        ProvokedCode(code) { world in
+            var frame = try await FrameDouble(world, try world.parameters().json())
+            try await frame.enter(userID: person, password: "udfald2021")
+            try await frame.enter(code: try await frame.askedCode(person))
+            return frame.answer
+        }
+    }
 }
