@@ -31,6 +31,7 @@ extension IdentityProvider {
         births[made.id] = birth
         for (label, _) in made.profiles { issuer.announce(label, of: birth) }
         var account = Account(person: made, seed: seed)
+        account.isMadeLater = true
         if made.state != .active { account.put(into: made.state, at: instant) }
         open(account)
         return made

@@ -18,7 +18,7 @@ extension IdentityProvider {
         if Self.isWebService(request.path) { return ContentPolicy.data.applied(to: webServices(request)) }
         switch path.first {
         case "launcher": return launcher(request, Array(path.dropFirst()))
-        case "assets", "", "people": return site(request, path)
+        case "assets", "", "people", "new-person", "service-providers", "parameters": return site(request, path)
         case "phone": return phone(request, Array(path.dropFirst()))
         case "_mock": return ContentPolicy.data.applied(to: control(request, Array(path.dropFirst())))
         default: return ContentPolicy.data.applied(to: pki(request))

@@ -54,6 +54,8 @@ public actor IdentityProvider {
     /// What the web services remember.
     var webServiceState = WebServiceState()
     private let random: (@Sendable (Int) -> [UInt8])?
+    /// What forms of this provider's pages carry and no other page can know, in hexadecimal.
+    nonisolated let formToken: String
     private var sessionIDs: SeededGenerator
     /// Those that have been wanted: a key card is made when somebody looks at it or is asked for a code.
     private var accounts: [TestPerson.ID: Account] = [:]
@@ -106,6 +108,9 @@ public actor IdentityProvider {
         now = configuration.now
         directory = UserDirectory(people)
         random = configuration.random
+        var formTokens = SeededGenerator(seed: seed, label: "forms")
+        let given = configuration.random?(Self.sessionIDSize)
+        formToken = Hex.lower(given?.count == Self.sessionIDSize ? given ?? [] : formTokens.bytes(Self.sessionIDSize))
         sessionIDs = SeededGenerator(seed: seed, label: "sessions")
         peopleAtStart = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
         sessions = LoginSessions(maximumCount: configuration.maximumSessions)

@@ -32,7 +32,9 @@ struct ContrastTests {
         "Text on the pages for people",
         arguments: [
             ("ink", "ground"), ("ink", "paper"), ("quiet", "ground"), ("quiet", "paper"), ("accent", "ground"),
-            ("accent", "paper"), ("band-ink", "band"), ("ink", "#e6eae3"),
+            ("accent", "paper"), ("band-ink", "band"), ("ink", "#e6eae3"), ("chip-ink", "chip"), ("ink", "fine-paper"),
+            ("ink", "fault-paper"),
+            ("ink", "field"), ("#ffffff", "accent"), ("quiet", "fault-paper"),
         ]
     )
     func siteText(_ text: String, _ ground: String) throws {
@@ -45,7 +47,10 @@ struct ContrastTests {
             #expect(try ratio("focus", ground, in: .launcherCSS) >= 3)
         }
         #expect(try ratio("#77847d", "field", in: .launcherCSS) >= 3)
-        for ground in ["paper", "ground"] { #expect(try ratio("focus", ground, in: .siteCSS) >= 3) }
+        for ground in ["paper", "ground", "field"] {
+            #expect(try ratio("focus", ground, in: .siteCSS) >= 3)
+            #expect(try ratio("edge", ground, in: .siteCSS) >= 3)
+        }
         for file in [PageFile.launcherCSS, .siteCSS] {
             #expect(file.text.contains("outline: 3px solid var(--focus);"))
         }

@@ -6,12 +6,21 @@ enum SitePage {
         origin: String,
         language: Language
     ) -> String {
-        var values = common(path: "/", language: language)
+        var values = common(path: "/", language: language).merging(search("", language)) { $1 }
         values["title"] = .text(SiteText.title[language])
         values["lead"] = .text(SiteText.lead[language])
+        values["newPersonAddress"] = .text(localized("/new-person", language))
+        values["newPersonLink"] = .text(DeveloperText.newPerson[language])
+        values["newPersonText"] = .text(DeveloperText.newPersonText[language])
+        values["parametersAddress"] = .text(localized("/parameters", language))
+        values["parametersLink"] = .text(DeveloperText.parameters[language])
+        values["parametersText"] = .text(DeveloperText.parametersText[language])
+        values["serviceProvidersAddress"] = .text(localized("/service-providers", language))
+        values["serviceProvidersLink"] = .text(DeveloperText.serviceProviders[language])
+        values["serviceProvidersText"] = .text(DeveloperText.serviceProvidersText[language])
         values["peopleTitle"] = .text(SiteText.peopleTitle[language])
         values["peopleText"] = .text(SiteText.peopleText[language])
-        values["people"] = .markup(accounts.map { card($0, language: language) }.joined())
+        values["people"] = .markup(groups(accounts, language: language))
         values["siteTitle"] = .text(SiteText.siteTitle[language])
         values["siteText"] = .text(SiteText.siteText[language])
         values["serviceProviders"] = .markup(serviceProviders.map { entry($0, language: language) }.joined())
@@ -23,10 +32,53 @@ enum SitePage {
         return page(.frontHTML, values)
     }
 
-    /// One person with the whole key card.
-    static func person(_ account: Account, language: Language) -> String {
+    /// The people whom a search has found.
+    static func people(_ accounts: [Account], query: String, language: Language) -> String {
+        var values = common(path: "/people", language: language).merging(search(query, language)) { $1 }
+        values["title"] = .text(SiteText.peopleTitle[language])
+        values["count"] = .text(DeveloperText.found(accounts.count)[language])
+        values["people"] = .markup(groups(accounts, language: language))
+        values["newPersonAddress"] = .text(localized("/new-person", language))
+        values["newPersonLink"] = .text(DeveloperText.newPerson[language])
+        return page(.peopleHTML, values)
+    }
+
+    private static func search(_ query: String, _ language: Language) -> [String: PageTemplate.Value] {
+        [
+            "query": .text(query),
+            "langField": langField(language),
+            "searchLabel": .text(DeveloperText.search[language]),
+            "searchButton": .text(DeveloperText.find[language]),
+        ]
+    }
+
+    /// Everyday people first, then those whose user id is the outcome, then those made later.
+    private static func groups(_ accounts: [Account], language: Language) -> String {
+        let outcomes = accounts.filter { $0.person.repeatsState }
+        let made = accounts.filter(\.isMadeLater)
+        let everyday = accounts.filter { !$0.person.repeatsState && !$0.isMadeLater }
+        let groups = [
+            (DeveloperText.madeLater, made), (DeveloperText.everyday, everyday), (DeveloperText.outcomes, outcomes),
+        ]
+        return groups.filter { !$0.1.isEmpty }.map { title, accounts in
+            PageTemplate(.peopleGroupHTML).filled([
+                "title": .text(title[language]),
+                "people": .markup(accounts.map { card($0, language: language) }.joined()),
+            ])
+        }.joined()
+    }
+
+    /// One person with the whole key card, and what can be done with the NemID.
+    static func person(
+        _ account: Account,
+        tools: PersonTools,
+        message: SiteMessage? = nil,
+        language: Language
+    ) -> String {
         let person = account.person
-        var values = common(path: address(person), language: language)
+        var values = common(path: address(person), language: language, message: message)
+        values["tools"] = .markup(tools.html)
+        values["identity"] = .markup(identity(person, language: language))
         values["title"] = .text(person.name)
         values["name"] = .text(person.name)
         values["purpose"] = .text(person.purpose[language])
@@ -43,7 +95,7 @@ enum SitePage {
         values["cprLabel"] = .text(SiteText.cpr[language])
         values["cpr"] = .text("\(person.cprNumber.prefix(6))-\(person.cprNumber.suffix(4))")
         values["stateLabel"] = .text(SiteText.state[language])
-        values["state"] = .text(SiteText.state(account)[language])
+        values["state"] = .text(DeveloperText.title(of: tools.state)[language])
         values["phone"] = .text(localized(PhonePage.address(person), language))
         values["phoneLabel"] = .text(PhoneText.title(person.name)[language])
         values["cardTitle"] = .text(FrameText.keyCard[language])
@@ -62,13 +114,17 @@ enum SitePage {
     static func address(_ person: TestPerson) -> String { "/people/\(person.id)" }
 
     /// The frame that all pages share, around the content of one.
-    private static func page(_ content: PageFile, _ values: [String: PageTemplate.Value]) -> String {
+    static func page(_ content: PageFile, _ values: [String: PageTemplate.Value]) -> String {
         var values = values
         values["content"] = .markup(PageTemplate(content).filled(values))
         return PageTemplate(.siteHTML).filled(values)
     }
 
-    static func common(path: String, language: Language) -> [String: PageTemplate.Value] {
+    static func common(
+        path: String,
+        language: Language,
+        message: SiteMessage? = nil
+    ) -> [String: PageTemplate.Value] {
         let other: Language = language == .danish ? .english : .danish
         return [
             "language": .text(language.rawValue),
@@ -78,10 +134,53 @@ enum SitePage {
             "otherLanguageAddress": .text(localized(path, other)),
             "otherLanguageName": .text(other == .english ? "English" : "Dansk"),
             "disclaimer": .text(SiteText.disclaimer[language]),
+            "skip": .text(DeveloperText.skip[language]),
+            "navLabel": .text(DeveloperText.navigation[language]),
+            "nav": .markup(navigation(path, language)),
+            "done": .text(message?.done?[language] ?? ""),
+            "problem": .text(message?.problem?[language] ?? ""),
+            "problemDetail": .text(message?.detail ?? ""),
         ]
     }
 
-    private static func localized(_ path: String, _ language: Language) -> String {
+    private static func navigation(_ path: String, _ language: Language) -> String {
+        [
+            ("/people", SiteText.peopleTitle), ("/service-providers", DeveloperText.serviceProviders),
+            ("/parameters", DeveloperText.parameters),
+        ].map { address, title in
+            let isHere = path == address || path.hasPrefix(address + "/")
+            return "<li><a href=\"\(PageTemplate.escaped(localized(address, language)))\""
+                + (isHere ? " aria-current=\"page\"" : "") + ">\(PageTemplate.escaped(title[language]))</a></li>\n"
+        }.joined()
+    }
+
+    /// Carries the language through a form.
+    static func langField(_ language: Language) -> PageTemplate.Value {
+        language == .danish ? "" : .markup("<input type=\"hidden\" name=\"lang\" value=\"en\" data-testid=\"lang\">\n")
+    }
+
+    private static func identity(_ person: TestPerson, language: Language) -> String {
+        let rows: [(LocalizedText, String)] =
+            switch person.identity {
+            case .citizen(let pid, let isPseudonym, let isYouth):
+                [(DeveloperText.pid, pid)]
+                    + (isPseudonym ? [(DeveloperText.pseudonym, DeveloperText.yes[language])] : [])
+                    + (isYouth ? [(DeveloperText.youth, DeveloperText.yes[language])] : [])
+            case .employee(let employments):
+                employments.map { employment in
+                    let tie = employment.isLinkedToCPR ? DeveloperText.linked : DeveloperText.notLinked
+                    return (
+                        DeveloperText.employment,
+                        "\(employment.company), CVR \(employment.cvr), RID \(employment.rid), \(tie[language])"
+                    )
+                }
+            }
+        return rows.map { label, text in
+            "<dt>\(PageTemplate.escaped(label[language]))</dt>\n<dd>\(PageTemplate.escaped(text))</dd>\n"
+        }.joined()
+    }
+
+    static func localized(_ path: String, _ language: Language) -> String {
         language == .danish ? path : path + "?lang=" + language.rawValue
     }
 
@@ -96,8 +195,7 @@ enum SitePage {
             "passwordLabel": .text(FrameText.password[language]),
             "password": .text(account.password),
             "address": .text(localized(address(person), language)),
-            "cardLink": .text(SiteText.cardLink[language]),
-            "cardNumber": .text(account.card.number),
+            "state": .text(account.state == .active ? "" : DeveloperText.title(of: account.state)[language]),
         ])
     }
 

@@ -16,11 +16,10 @@ enum SiteText {
         danish: "Log på som en af dem. Loginboksen spørger efter en nøgle: slå nummeret op på personens nøglekort.",
         english: "Log in as one of them. The login box asks for a code: look the number up on the person's key card."
     )
-    static let cardLink = LocalizedText(danish: "Nøglekort", english: "Key card")
     static let siteTitle = LocalizedText(danish: "Til dit websted", english: "For your site")
     static let siteText = LocalizedText(
-        danish: "Denne tjenesteudbyder er tilmeldt på forhånd. Nøglen er en testnøgle, som alle kan læse.",
-        english: "This relying party is enrolled already. Its key is a test key that everybody can read."
+        danish: "Disse tjenesteudbydere er tilmeldt på forhånd. Nøglerne er testnøgler, som alle kan læse.",
+        english: "These relying parties are enrolled already. Their keys are test keys that everybody can read."
     )
     static let passphrase = LocalizedText(danish: "adgangskode til filen", english: "passphrase")
     static let launcher = LocalizedText(danish: "Loginboks", english: "Login box")
@@ -50,22 +49,4 @@ enum SiteText {
             logins on 31 October 2023. For tests, archives and teaching.
             """
     )
-
-    private static func state(_ activation: Activation) -> LocalizedText {
-        switch activation {
-        case .active: LocalizedText(danish: "aktiv", english: "active")
-        case .waiting:
-            LocalizedText(danish: "venter på midlertidig adgangskode", english: "waits for its temporary password")
-        case .spent: LocalizedText(danish: "ikke aktiveret", english: "not activated")
-        }
-    }
-
-    static func state(_ account: Account) -> LocalizedText {
-        switch account.lock {
-        case .none: state(account.activation)
-        case .until: LocalizedText(danish: "låst i 8 timer", english: "locked for 8 hours")
-        case .passwordBlocked: LocalizedText(danish: "adgangskoden er spærret", english: "password blocked")
-        case .blocked: LocalizedText(danish: "spærret", english: "blocked")
-        }
-    }
 }

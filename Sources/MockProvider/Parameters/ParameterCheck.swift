@@ -21,16 +21,9 @@ struct ParameterCheck: Sendable {
     /// - Returns: what the parameters ask for.
     /// - Throws: the code that the login ends with.
     func login(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
-        for name in ParameterName.mandatory where parameters[name] == nil {
-            throw LoginRefusal(.srv002, "\(name.rawValue) is missing")
-        }
+        try checkMandatory(parameters)
         try checkDigest(parameters)
-        if let origin, let expected = parameters[.origin], expected != origin {
-            throw LoginRefusal(
-                .app007,
-                "the page that sent the parameters has the origin \(origin), but ORIGIN says \(expected)"
-            )
-        }
+        try checkOrigin(parameters, from: origin)
         let certificate = try certificate(parameters)
         try checkSignature(parameters, by: certificate)
         let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now, issuer: issuer)
@@ -63,7 +56,21 @@ struct ParameterCheck: Sendable {
         return certificate.subject.attributes(serialNumber).first?.text ?? Hex.lower(certificate.sha256)
     }
 
-    private func checkDigest(_ parameters: ClientParameters) throws(LoginRefusal) {
+    func checkMandatory(_ parameters: ClientParameters) throws(LoginRefusal) {
+        for name in ParameterName.mandatory where parameters[name] == nil {
+            throw LoginRefusal(.srv002, "\(name.rawValue) is missing")
+        }
+    }
+
+    func checkOrigin(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) {
+        guard let origin, let expected = parameters[.origin], expected != origin else { return }
+        throw LoginRefusal(
+            .app007,
+            "the page that sent the parameters has the origin \(origin), but ORIGIN says \(expected)"
+        )
+    }
+
+    func checkDigest(_ parameters: ClientParameters) throws(LoginRefusal) {
         let digest = try Self.guarded { () throws(CryptoError) in
             try Digest.sha256.hash(Array(parameters.normalized.utf8))
         }
@@ -75,14 +82,14 @@ struct ParameterCheck: Sendable {
         }
     }
 
-    private func certificate(_ parameters: ClientParameters) throws(LoginRefusal) -> Certificate {
+    func certificate(_ parameters: ClientParameters) throws(LoginRefusal) -> Certificate {
         guard let der = Base64.decode((parameters[.serviceProviderCertificate] ?? "").utf8),
             let certificate = try? Certificate(der: der)
         else { throw LoginRefusal(.srv002, "SP_CERT is not base64, on one line, of one certificate in DER") }
         return certificate
     }
 
-    private func checkSignature(_ parameters: ClientParameters, by certificate: Certificate) throws(LoginRefusal) {
+    func checkSignature(_ parameters: ClientParameters, by certificate: Certificate) throws(LoginRefusal) {
         guard let signature = Base64.decode((parameters[.digestSignature] ?? "").utf8),
             certificate.publicKey.verify(signature, over: Array(parameters.normalized.utf8))
         else {
@@ -93,7 +100,7 @@ struct ParameterCheck: Sendable {
         }
     }
 
-    private func timeStamp(_ parameters: ClientParameters) throws(LoginRefusal) -> TimeStamp {
+    func timeStamp(_ parameters: ClientParameters) throws(LoginRefusal) -> TimeStamp {
         guard let timeStamp = TimeStamp(parameters[.timestamp] ?? "") else {
             throw LoginRefusal(.srv002, "TIMESTAMP has none of the known forms")
         }
@@ -109,7 +116,7 @@ struct ParameterCheck: Sendable {
     }
 
     /// What the relying party wants the phone to show; nil where it says nothing.
-    private func context(_ parameters: ClientParameters) throws(LoginRefusal) -> LocalizedText? {
+    func context(_ parameters: ClientParameters) throws(LoginRefusal) -> LocalizedText? {
         guard let encoded = parameters[.transactionContext] else { return nil }
         guard let decoded = Base64.decode(encoded.utf8), let text = String(validating: decoded, as: UTF8.self) else {
             throw LoginRefusal(.srv002, "TRANSACTION_CONTEXT is not base64 of a text in UTF-8")
@@ -120,7 +127,7 @@ struct ParameterCheck: Sendable {
         return text.isEmpty ? nil : LocalizedText(danish: text, english: text)
     }
 
-    private func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) {
+    func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) {
         switch parameters[.clientFlow]?.uppercased() {
         case "OCESLOGIN2": return
         // The parameters are in order and it is the provider that cannot go on: its own fault, not APP008 or APP002.
@@ -129,7 +136,7 @@ struct ParameterCheck: Sendable {
         }
     }
 
-    private func signProperties(_ parameters: ClientParameters) throws(LoginRefusal) -> SignProperties? {
+    func signProperties(_ parameters: ClientParameters) throws(LoginRefusal) -> SignProperties? {
         guard let text = parameters[.signProperties] else { return nil }
         return try SignProperties(text)
     }

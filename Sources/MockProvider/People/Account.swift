@@ -39,6 +39,8 @@ package struct Account: Sendable, Hashable {
     package var wasLocked = false
     /// Whether an eight-hour lock has run out and the person has not been told yet.
     package var isReopened = false
+    /// Whether the person was not there at the start.
+    package internal(set) var isMadeLater = false
     /// The state that comes again before each login, where the user id is the outcome.
     package internal(set) var repeatedState: NemIDState?
 

@@ -15,7 +15,7 @@ enum ContentPolicy {
     private var contentSecurityPolicy: String {
         switch self {
         case .site:
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
                 + "frame-ancestors 'none'"
         case .phone:
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -34,7 +34,7 @@ enum ContentPolicy {
         response.fields["Content-Security-Policy"] = contentSecurityPolicy
         response.fields["X-Content-Type-Options"] = "nosniff"
         // Without a referrer a form would be posted with the origin `null`, which is nobody's.
-        response.fields["Referrer-Policy"] = self == .phone ? "same-origin" : "no-referrer"
+        response.fields["Referrer-Policy"] = self == .site || self == .phone ? "same-origin" : "no-referrer"
         response.fields["Cache-Control"] = "no-store"
         if self == .site || self == .phone { response.fields["X-Frame-Options"] = "DENY" }
         return response

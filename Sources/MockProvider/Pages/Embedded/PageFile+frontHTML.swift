@@ -6,11 +6,20 @@ extension PageFile {
             <h1>{{title}}</h1>
             <p class="lead">{{lead}}</p>
 
-            <h2>{{peopleTitle}}</h2>
-            <p>{{peopleText}}</p>
-            <ul class="people" data-testid="people">
-            {{people}}</ul>
+            <ul class="doors">
+            <li><a href="{{newPersonAddress}}" data-testid="new-person">{{newPersonLink}}</a><p>{{newPersonText}}</p></li>
+            <li><a href="{{parametersAddress}}" data-testid="parameters">{{parametersLink}}</a><p>{{parametersText}}</p></li>
+            <li><a href="{{serviceProvidersAddress}}" data-testid="service-providers">{{serviceProvidersLink}}</a><p>{{serviceProvidersText}}</p></li>
+            </ul>
 
+            <h2 id="people">{{peopleTitle}}</h2>
+            <p>{{peopleText}}</p>
+            <form class="search" action="/people" method="get" role="search">
+            {{langField}}<label for="search">{{searchLabel}}</label>
+            <input id="search" name="q" type="search" value="{{query}}" autocomplete="off" spellcheck="false" data-testid="search">
+            <button type="submit" data-testid="find">{{searchButton}}</button>
+            </form>
+            {{people}}
             <h2>{{siteTitle}}</h2>
             <p>{{siteText}}</p>
             {{serviceProviders}}

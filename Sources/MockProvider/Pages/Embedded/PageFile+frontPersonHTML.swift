@@ -4,7 +4,7 @@ extension PageFile {
         name: "front-person.html",
         text: ##"""
             <li data-testid="person-{{id}}">
-            <h3>{{name}}</h3>
+            <p class="who"><a href="{{address}}" data-testid="keycard-{{id}}">{{name}}</a>{{#state}} <span class="state">{{state}}</span>{{/state}}</p>
             <p class="purpose">{{purpose}}</p>
             <dl>
             <dt>{{userIDLabel}}</dt>
@@ -12,7 +12,6 @@ extension PageFile {
             <dt>{{passwordLabel}}</dt>
             <dd><code>{{password}}</code></dd>
             </dl>
-            <p><a href="{{address}}" data-testid="keycard-{{id}}">{{cardLink}} {{cardNumber}}</a></p>
             </li>
 
             """##

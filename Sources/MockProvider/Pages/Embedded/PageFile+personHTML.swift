@@ -18,9 +18,9 @@ extension PageFile {
             <dd><code>{{cpr}}</code></dd>
             <dt>{{stateLabel}}</dt>
             <dd data-testid="state">{{state}}</dd>
-            </dl>
+            {{identity}}</dl>
             <p><a href="{{phone}}" data-testid="phone">{{phoneLabel}}</a></p>
-            <h2>{{cardTitle}} <span data-testid="card-number">{{cardNumber}}</span></h2>
+            {{tools}}<h2>{{cardTitle}} <span data-testid="card-number">{{cardNumber}}</span></h2>
             <p>{{cardText}}</p>
             <ol class="keycard" data-testid="keycard">
             {{pairs}}</ol>
