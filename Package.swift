@@ -112,6 +112,8 @@ let package = Package(
                 "Pages/Files/screen-factor.html",
                 "Pages/Files/screen-four-digits.html",
                 "Pages/Files/screen-key-card.html",
+                "Pages/Files/screen-key-file-choice.html",
+                "Pages/Files/screen-key-file.html",
                 "Pages/Files/screen-notice.html",
                 "Pages/Files/screen-terms.html",
                 "Pages/Files/service-provider.html",

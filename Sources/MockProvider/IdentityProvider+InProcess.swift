@@ -39,11 +39,12 @@ extension IdentityProvider {
     ///
     /// - Parameter person: id of the person, or another of their user ids.
     /// - Returns: a copy; later logins do not change it.
-    /// - Throws: `ProviderError` with code `notFound`.
+    /// - Throws: `ProviderError` with code `notFound`, also for somebody who has no key card.
     public func keyCard(of person: String) throws(ProviderError) -> KeyCard {
         guard let account = account(userID: UserDirectory.fold(person)) else {
             throw ProviderError(.notFound, "no person has the user id \(person)")
         }
+        guard account.hasKeyCard else { throw ProviderError(.notFound, "\(account.person.id) has no key card") }
         return account.card
     }
 

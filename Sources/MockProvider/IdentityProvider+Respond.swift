@@ -17,6 +17,7 @@ extension IdentityProvider {
         }
         if Self.isWebService(request.path) { return ContentPolicy.data.applied(to: webServices(request)) }
         switch path.first {
+        case "codefile": return codeFile(request, Array(path.dropFirst()))
         case "launcher": return launcher(request, Array(path.dropFirst()))
         case "assets", "", "people", "new-person", "service-providers", "parameters": return site(request, path)
         case "phone": return phone(request, Array(path.dropFirst()))

@@ -45,6 +45,8 @@ public actor IdentityProvider {
     var madePeople: [TestPerson] = []
     /// How those came by their certificates.
     var births: [TestPerson.ID: CertificateBirth] = [:]
+    /// Logins with key files under way.
+    var codeFileSessions = CodeFileSessions()
     /// Logins and signings of everybody.
     var usageLog = UsageLog()
     /// The certificates made so far, by the user id that leads to each.
@@ -84,6 +86,10 @@ public actor IdentityProvider {
             for person in people {
                 let birth = CertificateBirth(of: person.state, at: start, chain: issuer.hierarchy.current)
                 for (label, _) in person.profiles { issuer.announce(label, of: birth) }
+            }
+            for company in TestCompany.all {
+                let birth = CertificateBirth(of: company.state, at: start, chain: issuer.hierarchy.current)
+                issuer.announce(Self.label(of: company), of: birth)
             }
             webServiceIdentity = try secured.map { (origin) throws(CryptoError) in
                 try WebServiceIdentity(host: origin.host, issuer: &issuer)
@@ -219,12 +225,16 @@ public actor IdentityProvider {
     }
 
     func openSession(_ session: LoginSession) -> String {
+        let id = newSessionID()
+        sessions.insert(session, id: id, at: now())
+        return id
+    }
+
+    func newSessionID() -> String {
         // Where there is no randomness to be had, the ids of the seed still differ.
         let given = random?(Self.sessionIDSize)
         let octets = given?.count == Self.sessionIDSize ? given : nil
-        let id = Hex.lower(octets ?? sessionIDs.bytes(Self.sessionIDSize))
-        sessions.insert(session, id: id, at: now())
-        return id
+        return Hex.lower(octets ?? sessionIDs.bytes(Self.sessionIDSize))
     }
 
     func session(_ id: String) -> LoginSession? { sessions.session(id, at: now()) }

@@ -7,14 +7,14 @@ struct PageFileTests {
     static let folder = SourceTree.root + "/Sources/MockProvider/Pages/Files"
 
     static let files: [PageFile] = [
-        .frontHTML, .frontPersonHTML, .frontServiceProviderHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
-        .personHTML,
-        .personPairHTML, .phoneActivateHTML, .phoneAnswerHTML, .phoneCSS, .phoneEntryHTML, .phoneHTML, .phoneJS,
-        .phoneUnlockHTML, .screenChooseFactorHTML, .screenChoosePasswordHTML, .screenChooseUserIdHTML,
-        .screenCodeAppHTML, .screenCodeHTML,
-        .screenCredentialsHTML, .screenEndedHTML, .screenFactorHTML, .screenFourDigitsHTML,
-        .screenKeyCardHTML,
-        .screenNoticeHTML, .screenTermsHTML, .siteCSS, .siteHTML,
+        .frontPersonHTML, .frontServiceProviderHTML, .frontHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
+        .newPersonHTML, .parametersFindingHTML, .parametersReportHTML, .parametersHTML, .peopleGroupHTML,
+        .peopleHTML, .personCertificateHTML, .personPairHTML, .personToolsHTML, .personHTML, .phoneActivateHTML,
+        .phoneAnswerHTML, .phoneEntryHTML, .phoneUnlockHTML, .phoneCSS, .phoneHTML, .phoneJS,
+        .screenChooseFactorHTML, .screenChoosePasswordHTML, .screenChooseUserIdHTML, .screenCodeAppHTML,
+        .screenCodeHTML, .screenCredentialsHTML, .screenEndedHTML, .screenFactorHTML, .screenFourDigitsHTML,
+        .screenKeyCardHTML, .screenKeyFileChoiceHTML, .screenKeyFileHTML, .screenNoticeHTML, .screenTermsHTML,
+        .serviceProviderHTML, .serviceProvidersHTML, .siteCSS, .siteHTML,
     ]
 
     @Test("Each is the file of its name, octet for octet", arguments: files.indices)

@@ -70,6 +70,7 @@ struct ProviderPageTests {
         for person in world.provider.people where !person.repeatsState {
             #expect(page.contains("`\(person.id)`"), "\(person.id)")
         }
+        for company in TestCompany.all { #expect(page.contains("`company/\(company.id)`"), "\(company.id)") }
         for (userID, code) in TestPersonOutcomeTests.outcomes {
             #expect(page.contains(code.map { "| `\(userID)` | `\($0)` |" } ?? "| `\(userID)` | a good login with a "))
         }

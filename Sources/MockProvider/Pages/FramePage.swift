@@ -1,8 +1,14 @@
 /// What the login frame shows: the page itself, and the screens that its script puts into it.
 enum FramePage {
     /// The page at the launcher's address.
-    static func launcher(_ mode: FrameMode) -> String {
+    ///
+    /// - Parameters:
+    ///   - mode: how it looks.
+    ///   - base: where its script sends what the person does.
+    /// - Returns: the page.
+    static func launcher(_ mode: FrameMode, base: String = "/launcher") -> String {
         PageTemplate(.launcherHTML).filled([
+            "base": .text(base),
             "mode": .text(mode.rawValue),
             "title": .text(FrameText.pageTitle[.danish]),
             "band": .text(FrameText.band[.danish]),

@@ -25,6 +25,13 @@ enum SitePage {
         values["siteText"] = .text(SiteText.siteText[language])
         values["serviceProviders"] = .markup(serviceProviders.map { entry($0, language: language) }.joined())
         values["launcherLabel"] = .text(SiteText.launcher[language])
+        values["keyFilesLabel"] = .text(SiteText.keyFiles[language])
+        values["keyFiles"] = .markup(
+            TestCompany.all.map { company in
+                let words = "<br>\(PageTemplate.escaped(company.certificateName)), \(FrameText.password[language])"
+                return words + " <code>\(PageTemplate.escaped(company.password))</code>"
+            }.joined()
+        )
         values["rootLabel"] = .text(SiteText.root[language])
         values["listsLabel"] = .text(SiteText.lists[language])
         values["controlLabel"] = .text(SiteText.control[language])
@@ -99,7 +106,7 @@ enum SitePage {
         values["phone"] = .text(localized(PhonePage.address(person), language))
         values["phoneLabel"] = .text(PhoneText.title(person.name)[language])
         values["cardTitle"] = .text(FrameText.keyCard[language])
-        values["cardNumber"] = .text(account.card.number)
+        values["cardNumber"] = .text(account.hasKeyCard ? account.card.number : "")
         values["cardText"] = .text(SiteText.cardText[language])
         values["pairs"] = .markup(account.card.pairs.map { pair($0, language: language) }.joined())
         if let newCard = account.newCard {

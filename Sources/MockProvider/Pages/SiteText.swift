@@ -23,6 +23,7 @@ enum SiteText {
     )
     static let passphrase = LocalizedText(danish: "adgangskode til filen", english: "passphrase")
     static let launcher = LocalizedText(danish: "Loginboks", english: "Login box")
+    static let keyFiles = LocalizedText(danish: "Nøglefiler", english: "Key files")
     static let root = LocalizedText(danish: "Rod og udsteder", english: "Root and issuing CA")
     static let lists = LocalizedText(danish: "Spærrelister", english: "Revocation lists")
     static let control = LocalizedText(danish: "Styring", english: "Control")

@@ -6,11 +6,21 @@ extension TestPeople {
                 id: "gerda",
                 name: "Gerda Prøvesen",
                 purpose: LocalizedText(
-                    danish: "84 år og fritaget for Digital Post.",
-                    english: "84 years old, and exempt from Digital Post."
+                    danish: "84 år, med nøgletelefon, og fritaget for Digital Post.",
+                    english: "84 years old, with voice response, and exempt from Digital Post."
                 ),
                 birth: .date(day: 1, month: 1, year: year - 84),
                 password: "stueur1942"
+            ),
+            PersonRecipe(
+                id: "hans",
+                name: "Hans Eksempel",
+                purpose: LocalizedText(
+                    danish: "Kun nøgleapp, på tre enheder, og intet nøglekort.",
+                    english: "Code app only, on three devices, and no key card."
+                ),
+                birth: .date(day: 2, month: 6, year: 1987),
+                password: "telefon33"
             ),
             PersonRecipe(
                 id: "ida",

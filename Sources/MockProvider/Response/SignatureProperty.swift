@@ -55,4 +55,19 @@ extension SignatureProperty {
             SignatureProperty("identityAssuranceLevel", "1"),
         ]
     }
+
+    /// The properties of a login with a key file, in the order of the one known: all in base64, without a time stamp.
+    ///
+    /// The place of the challenge is a choice.
+    package static func codeFileLogin(
+        requestIssuer: String,
+        signText: String,
+        signProperties: SignProperties?
+    ) -> [SignatureProperty] {
+        func property(_ name: String, _ text: String, isVisible: Bool = false) -> SignatureProperty {
+            SignatureProperty(name, base64: Base64.encode(Array(text.utf8)), isVisible: isVisible)
+        }
+        return [property("RequestIssuer", requestIssuer, isVisible: true), property("SIGNTEXT", signText)]
+            + (signProperties?.all ?? []).map { property($0.name, $0.value) } + [property("action", "logon")]
+    }
 }

@@ -1,6 +1,6 @@
 package import NemIDCrypto
 
-/// Writes the signed response of the JavaScript client, octet for octet as the real ones were.
+/// Writes the signed responses of both clients, octet for octet as the real ones were.
 ///
 /// What is written of `ds:Object` and `ds:SignedInfo` is their canonical form (inclusive, without comments) already: both
 /// are hashed and signed as they stand.
@@ -9,19 +9,24 @@ package enum SignatureWriter {
     ///
     /// - Parameters:
     ///   - properties: in the order in which they stand.
+    ///   - dialect: of which client.
     ///   - key: the end user's private key.
-    ///   - certificates: DER, in the order in which they stand: issuing CA, end user, root.
+    ///   - certificates: DER, in the order in which they stand: issuing CA, end user, root; from the key-file client the end
+    ///     user comes first.
     /// - Returns: UTF-8.
     /// - Throws: `CryptoError` where OpenSSL fails.
     package static func document(
         properties: [SignatureProperty],
+        dialect: SignatureDialect = .javaScript,
         key: PrivateKey,
         certificates: [[UInt8]]
     ) throws(CryptoError) -> [UInt8] {
-        let object = object(properties)
+        let object = object(properties, dialect)
         let signedInfo = signedInfo(digest: try Digest.sha256.hash(Array(object.utf8)))
         let signature = try key.sign(Array(signedInfo.utf8))
-        return Array(document(signedInfo: signedInfo, signature: signature, certificates: certificates, object).utf8)
+        return Array(
+            document(signedInfo: signedInfo, signature: signature, certificates: certificates, object, dialect).utf8
+        )
     }
 
     private static let openOCES = "http://www.openoces.org/2006/07/signature#"
@@ -29,10 +34,13 @@ package enum SignatureWriter {
     private static let namespaces = #"xmlns:ds="\#(xmlSignature)" xmlns:openoces="\#(openOCES)""#
 
     /// `ds:Object` with the properties.
-    package static func object(_ properties: [SignatureProperty]) -> String {
+    package static func object(
+        _ properties: [SignatureProperty],
+        _ dialect: SignatureDialect = .javaScript
+    ) -> String {
         var text = #"<ds:Object \#(namespaces) Id="ToBeSigned"><ds:SignatureProperties>"# + "\n"
         for property in properties {
-            text += #"<ds:SignatureProperty Target="signature"><openoces:Name>"#
+            text += #"<ds:SignatureProperty Target="\#(dialect.target)"><openoces:Name>"#
             text += XMLText.escaped(property.name)
             text += #"</openoces:Name><openoces:Value Encoding="\#(property.encoding.rawValue)" "#
             text += #"VisibleToSigner="\#(property.isVisible ? "yes" : "no")">"#
@@ -61,7 +69,8 @@ package enum SignatureWriter {
         signedInfo: String,
         signature: [UInt8],
         certificates: [[UInt8]],
-        _ object: String
+        _ object: String,
+        _ dialect: SignatureDialect = .javaScript
     ) -> String {
         let keyInfo = certificates.map { certificate in
             """
@@ -75,7 +84,7 @@ package enum SignatureWriter {
         return """
             <?xml version="1.0" encoding="UTF-8" ?>
             <openoces:signature xmlns:openoces="\(openOCES)" version="0.1">\
-            <ds:Signature xmlns:ds="\(xmlSignature)" Id="signature">
+            <ds:Signature xmlns:ds="\(xmlSignature)" Id="\(dialect.signatureID)">
             \(signedInfo)
             <ds:SignatureValue>
             \(Base64.encodeLines(signature))

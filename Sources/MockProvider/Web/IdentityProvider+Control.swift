@@ -14,6 +14,7 @@ extension IdentityProvider {
             if let response = try factorControl(request, path) { return response }
             if let response = try peopleControl(request, path) { return response }
             if let response = try parameterControl(request, path) { return response }
+            if let response = try keyFileControl(request, path) { return response }
             let response = try controlDocument(request, path)
             guard request.method == .get || request.method == .head else {
                 return .methodNotAllowed(allow: [.get, .head])
@@ -28,8 +29,8 @@ extension IdentityProvider {
         .notFound,
         "there is nothing at this address",
         hint: "health, ready, personas, personas/{id}, personas/{id}/keycard, personas/{id}/certificate, "
-            + "personas/{id}/nemid, personas/{id}/log, personas/{id}/app, personas/{id}/factors, login, "
-            + "check-parameters, pki, service-providers/{id}"
+            + "personas/{id}/nemid, personas/{id}/log, personas/{id}/app, personas/{id}/factors, login, key-files, "
+            + "key-file-login, check-parameters, pki, service-providers/{id}"
     )
 
     private func controlDocument(_ request: HTTPRequest, _ path: [String]) throws(Problem) -> HTTPResponse {

@@ -144,7 +144,7 @@ extension IdentityProvider {
             next.append(.init(name: "warnAfter", value: .number(String(warnAfter))))
             next.append(.init(name: "warning", value: .string(FrameText.timeIsShort[language])))
         }
-        return reply(screen.name, html: html, language: language, next)
+        return frameReply(screen.name, html: html, language: language, next)
     }
 
     /// How long before the end of a login that is left alone its page says so.
@@ -154,11 +154,11 @@ extension IdentityProvider {
 
     private func ended(_ end: LoginEnd, language: Language) -> JSON {
         let html = FramePage.ended(end, language: language)
-        return reply("ended", html: html, language: language, [.init(name: "content", value: .string(end.response))])
+        return frameReply("ended", html: html, language: language, [.init(name: "content", value: .string(end.response))])
     }
 
     /// What the frame's script shows, and the members that say how it goes on.
-    private func reply(_ screen: String, html: String, language: Language, _ next: [JSON.Member]) -> JSON {
+    func frameReply(_ screen: String, html: String, language: Language, _ next: [JSON.Member]) -> JSON {
         .object(
             [
                 .init(name: "language", value: .string(language.rawValue)),

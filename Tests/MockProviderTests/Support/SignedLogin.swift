@@ -8,10 +8,14 @@ struct SignedLogin {
     let properties: [String: String]
     /// In the order of KeyInfo.
     let certificates: [Certificate]
-    /// Whether the digest is that of the object and the second certificate's key signed it.
+    /// Whether the digest is that of the object and the holder's key signed it.
     let isSignedByHolder: Bool
+    /// The place of the holder's certificate.
+    private let place: Int
 
-    init(_ text: String) throws {
+    /// The holder's certificate is the second, in the key-file dialect the first.
+    init(_ text: String, holder place: Int = 1) throws {
+        self.place = place
         let document = try XML.Document(parsing: Array(text.utf8))
         let signature = try #require(document.root.childElements.first { $0.localName == "Signature" })
         let children = Array(signature.childElements)
@@ -33,10 +37,10 @@ struct SignedLogin {
         let signedInfo = try CanonicalXML.bytes(of: children[0])
         isSignedByHolder =
             Base64.decode(digest.text.utf8) == object
-            && certificates[1].publicKey.verify(value, over: signedInfo)
+            && certificates[place].publicKey.verify(value, over: signedInfo)
     }
 
-    var holder: Certificate { certificates[1] }
+    var holder: Certificate { certificates[place] }
 
     var commonName: String? { text(DistinguishedName.AttributeType.commonName) }
 

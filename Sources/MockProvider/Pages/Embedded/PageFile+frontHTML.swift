@@ -26,6 +26,8 @@ extension PageFile {
             <dl class="addresses">
             <dt>{{launcherLabel}}</dt>
             <dd><code data-testid="launcher">{{origin}}/launcher/lmt/&lt;n&gt;</code>, <code>{{origin}}/launcher/std/&lt;n&gt;</code></dd>
+            <dt>{{keyFilesLabel}}</dt>
+            <dd><code>{{origin}}/codefile?t=&lt;n&gt;</code>{{keyFiles}}</dd>
             <dt>{{rootLabel}}</dt>
             <dd><a href="/pki/root.pem" data-testid="root">/pki/root.pem</a>, <a href="/pki/issuing.pem">/pki/issuing.pem</a></dd>
             <dt>{{listsLabel}}</dt>

@@ -557,6 +557,42 @@ extension PageFile {
               }
             }
 
+            .key-files {
+              max-height: 10.5em;
+              margin: 0 0 8px;
+              padding: 0 8px;
+              overflow-y: auto;
+              border: 1px solid #77847d;
+              border-radius: 4px;
+            }
+
+            .key-file {
+              display: flex;
+              gap: 8px;
+              align-items: center;
+              margin: 0;
+              padding: 6px 0;
+            }
+
+            .key-file input {
+              flex: none;
+              width: 18px;
+              height: 18px;
+              margin: 0;
+              accent-color: var(--accent);
+            }
+
+            .key-file label {
+              margin: 0;
+              font-weight: 400;
+            }
+
+            .key-file .company {
+              display: block;
+              color: var(--quiet);
+              font-size: 0.85em;
+            }
+
             """##
     )
 }

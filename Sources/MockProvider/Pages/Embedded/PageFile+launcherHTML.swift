@@ -13,7 +13,7 @@ extension PageFile {
             <link rel="stylesheet" href="/assets/launcher.css">
             <script src="/assets/launcher.js" defer></script>
             </head>
-            <body data-mode="{{mode}}">
+            <body data-mode="{{mode}}" data-base="{{base}}">
             <div class="above">
             <p id="band" class="band" data-testid="test-band">{{band}}</p>
             <button id="help-open" type="button" class="help-open" aria-label="{{help}}" aria-haspopup="dialog" data-testid="help-open" hidden><span aria-hidden="true">?</span></button>

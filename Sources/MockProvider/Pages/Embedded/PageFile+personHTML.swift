@@ -20,11 +20,11 @@ extension PageFile {
             <dd data-testid="state">{{state}}</dd>
             {{identity}}</dl>
             <p><a href="{{phone}}" data-testid="phone">{{phoneLabel}}</a></p>
-            {{tools}}<h2>{{cardTitle}} <span data-testid="card-number">{{cardNumber}}</span></h2>
+            {{tools}}{{#cardNumber}}<h2>{{cardTitle}} <span data-testid="card-number">{{cardNumber}}</span></h2>
             <p>{{cardText}}</p>
             <ol class="keycard" data-testid="keycard">
             {{pairs}}</ol>
-            {{#newCardNumber}}<h2>{{newCardTitle}} <span data-testid="new-card-number">{{newCardNumber}}</span></h2>
+            {{/cardNumber}}{{#newCardNumber}}<h2>{{newCardTitle}} <span data-testid="new-card-number">{{newCardNumber}}</span></h2>
             <p>{{newCardText}}</p>
             <ol class="keycard" data-testid="new-keycard">
             {{newPairs}}</ol>

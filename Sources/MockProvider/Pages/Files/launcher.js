@@ -170,7 +170,7 @@
   }
 
   function step(event, values) {
-    ask("/launcher/step", { event, language: document.documentElement.lang, ...values });
+    ask(document.body.dataset.base + "/step", { event, language: document.documentElement.lang, ...values });
   }
 
   const helpClose = document.getElementById("help-close");
@@ -268,7 +268,7 @@
       fault("AUTH017");
       return;
     }
-    ask("/launcher/start", { mode: document.body.dataset.mode, origin: event.origin, parameters: message.content });
+    ask(document.body.dataset.base + "/start", { mode: document.body.dataset.mode, origin: event.origin, parameters: message.content });
   });
 
   if (host === window) {
