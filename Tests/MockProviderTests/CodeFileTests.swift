@@ -176,6 +176,28 @@ struct CodeFileTests {
         }
     }
 
+    @Test("The parameter check knows the dialect")
+    func parameterCheck() async throws {
+        func report(_ changes: [(String, String?)]) async throws -> JSON {
+            let body: JSON = ["parameters": .string(try json(changes)), "origin": .string(CodeFileParameters.origin)]
+            return try await world.post("/_mock/v1/check-parameters", body).json()
+        }
+        let good = try await report([])
+        #expect(good["code"] == .null && good["friendlyName"] == "Postkassen")
+        guard case .array(let findings)? = good["findings"] else {
+            Issue.record("no findings")
+            return
+        }
+        #expect(findings.allSatisfy { $0["kind"] == "fine" })
+        for index in Self.refusals.indices where Self.refusals[index].0.allSatisfy({ $0.0 != "REQUESTISSUER" }) {
+            let (changes, code) = Self.refusals[index]
+            let report = try await report(changes)
+            #expect(report["code"]?.string == code, "\(changes)")
+            guard case .array(let findings)? = report["findings"] else { continue }
+            #expect(findings.contains { $0["code"]?.string == code }, "\(changes)")
+        }
+    }
+
     // MARK: Filters
 
     private func offered(_ filters: String) async throws -> [String] {

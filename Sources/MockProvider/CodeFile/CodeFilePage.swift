@@ -25,7 +25,8 @@ enum CodeFilePage {
     /// What the help says.
     static let help = LocalizedText(
         danish: "Vælg din nøglefil og skriv dens adgangskode. Hvilke nøglefiler der er, står på udbyderens forside.",
-        english: "Choose your key file and enter its password. The provider's front page says which key files there are."
+        english:
+            "Choose your key file and enter its password. The provider's front page says which key files there are."
     )
 
     /// The page at the launcher's address.

@@ -56,8 +56,9 @@ extension IdentityProvider {
     private func nextOfCodeFile(_ request: HTTPRequest) throws(Problem) -> JSON {
         let message = try JSONRequest(request, allowing: ["session", "event", "language", "keyFile", "password"])
         let id = try message.text("session")
+        let language = try message.optionalText("language")
         guard let login = codeFileSessions.login(id, at: now()) else {
-            return codeFileEnd(LoginEnd(code: .srv006), language: .danish)
+            return codeFileEnd(LoginEnd(code: .srv006), language: Language(parameter: language))
         }
         switch try message.text("event") {
         case "key-file":
@@ -109,14 +110,24 @@ extension IdentityProvider {
         problem: CodeFilePage.Problem? = nil
     ) throws(LoginRefusal) -> JSON {
         let html = CodeFilePage.screen(try offered(login), login: login, chosen: chosen, problem: problem)
-        return frameReply("key-file", html: html, language: login.language, [
+        return frameReply(
+            "key-file",
+            html: html,
+            language: login.language,
+            [
                 .init(name: "session", value: .string(id)),
                 .init(name: "help", value: .string(CodeFilePage.help[login.language])),
-            ])
+            ]
+        )
     }
 
     private func codeFileEnd(_ end: LoginEnd, language: Language) -> JSON {
         let html = FramePage.ended(end, language: language)
-        return frameReply("ended", html: html, language: language, [.init(name: "content", value: .string(end.response))])
+        return frameReply(
+            "ended",
+            html: html,
+            language: language,
+            [.init(name: "content", value: .string(end.response))]
+        )
     }
 }

@@ -50,6 +50,8 @@ extension DeveloperText {
         case .locked: LocalizedText(danish: "låst i 8 timer", english: "locked for 8 hours")
         case .passwordBlocked: LocalizedText(danish: "adgangskoden er spærret", english: "password blocked")
         case .blocked: LocalizedText(danish: "spærret", english: "blocked")
+        case .blockedByHolder:
+            LocalizedText(danish: "spærret af indehaveren", english: "blocked by the holder")
         case .waiting:
             LocalizedText(danish: "venter på midlertidig adgangskode", english: "waits for its temporary password")
         case .notActivated: LocalizedText(danish: "ikke aktiveret", english: "not activated")

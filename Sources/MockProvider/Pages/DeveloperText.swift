@@ -100,6 +100,7 @@ enum DeveloperText {
     static let ended = LocalizedText(danish: "aftalen er udløbet: SRV010", english: "the agreement has ended: SRV010")
     static let disable = LocalizedText(danish: "Slå fra", english: "Disable")
     static let enable = LocalizedText(danish: "Slå til", english: "Enable")
+    static let until = LocalizedText(danish: "gyldigt til", english: "valid until")
     static let keyAndCertificate = LocalizedText(
         danish: "Nøgle og certifikat, PEM",
         english: "Key and certificate, PEM"

@@ -53,6 +53,8 @@ enum ParametersPage {
             "title": .text(DeveloperText.title(of: finding.rule)[language]),
             "code": .text(finding.kind.code?.rawValue ?? ""),
             "text": .text(finding.text[language]),
+            // What the checks of a login say is there in English only.
+            "english": language == .danish && finding.text.danish == finding.text.english ? "1" : "",
         ])
     }
 }

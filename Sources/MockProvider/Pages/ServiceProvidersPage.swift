@@ -46,6 +46,6 @@ struct ServiceProvidersPage: Sendable {
         guard let certificate = try? Certificate.certificates(pem: Array(pem.utf8)).first else { return "" }
         let end = CivilTime(certificate.notAfter).rfc3339.prefix(10)
         return "<p class=\"subject\">\(PageTemplate.escaped(certificate.subject.rfc4514)), "
-            + "\(DeveloperText.serial[language]) <code>\(certificate.serialHex)</code>, → \(end)</p>\n"
+            + "\(DeveloperText.serial[language]) <code>\(certificate.serialHex)</code>, \(DeveloperText.until[language]) \(end)</p>\n"
     }
 }

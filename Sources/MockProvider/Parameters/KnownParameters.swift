@@ -18,7 +18,6 @@ enum KnownParameters {
 
     /// Where there is a choice of values: in capitals; any other is as good as none.
     static let values: [String: [String]] = [
-        "CLIENTFLOW": ["OCESLOGIN2", "OCESSIGN2", "LOGIN", "SIGN"],
         "LANGUAGE": ["DA", "EN", "KL"],
         "REMEMBER_USERID_INITIAL_STATUS": ["TRUE", "FALSE"],
         "DO_NOT_SHOW_CANCEL": ["TRUE", "FALSE"],

@@ -97,4 +97,25 @@ extension ParameterJudge {
             "The value is none of those known, so the default holds: \(list)."
         )
     }
+
+    /// What both dialects have in common, and what the check of the key-file client's says of the rest: `refusal` is what it
+    /// ended with.
+    func findingsOfCodeFile(_ refusal: LoginRefusal?) -> [ParameterFinding] {
+        let common: Set<ParameterFinding.Rule> = [
+            .readable, .names, .digest, .certificate, .signature, .enrolment, .timestamp,
+        ]
+        let shared = findings.filter { common.contains($0.rule) }
+        let isKnown = refusal.map { refusal in shared.contains { $0.kind.code == refusal.code } } ?? true
+        guard let refusal, !isKnown else {
+            return shared + [
+                ParameterFinding(
+                    .flow,
+                    .fine,
+                    "Det er parametre til nøglefiler: store og små bogstaver tæller.",
+                    "These are parameters for key files: letter case counts."
+                )
+            ]
+        }
+        return shared + [ParameterFinding(.flow, .wrong(refusal.code), refusal.reason, refusal.reason)]
+    }
 }

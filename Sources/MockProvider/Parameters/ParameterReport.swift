@@ -30,15 +30,19 @@ struct ParameterReport: Sendable {
             return
         }
         let judge = ParameterJudge(parameters: parameters, origin: origin, check: check)
-        findings = judge.findings
         normalized = parameters.normalized
         digest = (try? Digest.sha256.hash(Array(parameters.normalized.utf8))).map { Base64.encode($0) }
-        do {
-            friendlyName = try check.login(parameters, from: origin).friendlyName
+        let isCodeFile = parameters.exactly("REQUESTISSUER") != nil
+        do throws(LoginRefusal) {
+            friendlyName =
+                isCodeFile
+                ? try CodeFileCheck(common: check).login(parameters, from: origin).requestIssuer
+                : try check.login(parameters, from: origin).friendlyName
             refusal = nil
         } catch {
             friendlyName = nil
             refusal = error
         }
+        findings = isCodeFile ? judge.findingsOfCodeFile(refusal) : judge.findings
     }
 }

@@ -154,7 +154,12 @@ extension IdentityProvider {
 
     private func ended(_ end: LoginEnd, language: Language) -> JSON {
         let html = FramePage.ended(end, language: language)
-        return frameReply("ended", html: html, language: language, [.init(name: "content", value: .string(end.response))])
+        return frameReply(
+            "ended",
+            html: html,
+            language: language,
+            [.init(name: "content", value: .string(end.response))]
+        )
     }
 
     /// What the frame's script shows, and the members that say how it goes on.

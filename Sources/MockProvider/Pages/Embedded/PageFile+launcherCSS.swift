@@ -558,8 +558,8 @@ extension PageFile {
             }
 
             .key-files {
-              max-height: 10.5em;
-              margin: 0 0 8px;
+              max-height: 34vh;
+              margin: 0 0 6px;
               padding: 0 8px;
               overflow-y: auto;
               border: 1px solid #77847d;
@@ -571,7 +571,7 @@ extension PageFile {
               gap: 8px;
               align-items: center;
               margin: 0;
-              padding: 6px 0;
+              padding: 3px 0;
             }
 
             .key-file input {

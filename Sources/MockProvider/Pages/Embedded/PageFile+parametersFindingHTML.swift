@@ -4,7 +4,7 @@ extension PageFile {
         name: "parameters-finding.html",
         text: ##"""
             <li class="{{kind}}" data-testid="finding-{{rule}}" data-kind="{{kind}}"><p class="rule"><span class="mark">{{mark}}</span> {{title}}{{#code}} <code>{{code}}</code>{{/code}}</p>
-            <p>{{text}}</p></li>
+            <p{{#english}} lang="en"{{/english}}>{{text}}</p></li>
 
             """##
     )

@@ -217,6 +217,7 @@ extension PageFile {
 
             .people li {
               display: grid;
+              grid-template-rows: auto 1fr;
               grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
               gap: 0 24px;
               padding: 12px 20px;
@@ -439,6 +440,7 @@ extension PageFile {
             }
 
             .findings li {
+              max-width: 52em;
               margin: 0 0 8px;
               padding: 10px 16px;
               border-left: 5px solid var(--line);
