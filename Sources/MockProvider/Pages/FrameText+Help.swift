@@ -3,8 +3,8 @@ extension FrameText {
     static let help = LocalizedText(danish: "Hjælp", english: "Help")
     static let closeHelp = LocalizedText(danish: "Luk hjælp", english: "Close help")
     static let helpLink = LocalizedText(
-        danish: "Testpersoner og deres nøgler (nyt vindue)",
-        english: "Test people and their codes (new window)"
+        danish: "Testpersoner (nyt vindue)",
+        english: "Test people (new window)"
     )
     static let timeIsShort = LocalizedText(
         danish: "Om et minut er tiden udløbet.",
@@ -17,12 +17,12 @@ extension FrameText {
         case .credentials:
             LocalizedText(
                 danish: """
-                    Skriv dit bruger-id, dit NemID-nummer eller dit cpr-nummer, og din adgangskode. Store og små bogstaver \
-                    er det samme. Efter for mange forkerte forsøg låses dit NemID i 8 timer.
+                    Skriv dit bruger-id, NemID-nummer eller cpr-nummer og din adgangskode. Efter for mange forkerte forsøg \
+                    låses dit NemID i 8 timer.
                     """,
                 english: """
-                    Enter your user id, NemID number or CPR number, and your password. Upper and lower case are the same. \
-                    After too many wrong attempts your NemID is locked for 8 hours.
+                    Enter your user id, NemID number or CPR number, and your password. After too many wrong attempts your \
+                    NemID is locked for 8 hours.
                     """
             )
         case .keyCard, .newCard:

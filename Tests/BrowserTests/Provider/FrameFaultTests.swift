@@ -107,6 +107,10 @@ import Testing
             #expect(try browser.find("#help").role == "dialog")
             #expect(try browser.find("#help").label == "Hjælp")
             #expect(try browser.find("#help-band").text.hasPrefix("TEST"))
+            #expect(
+                try browser.execute("return document.getElementById('help-band').getBoundingClientRect().top").number
+                    == 0
+            )
             #expect(try browser.execute("return document.activeElement.id").string == "help-close")
             try browser.screenshot("help-\(mode)-\(width)-danish")
             try browser.type(Self.escape, into: "#help-close")

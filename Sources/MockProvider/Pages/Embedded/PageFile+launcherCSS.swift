@@ -90,6 +90,12 @@ extension PageFile {
               color: var(--ink);
             }
 
+            /* It stays in sight where the help has to be scrolled. */
+            .help .band {
+              position: sticky;
+              top: 0;
+            }
+
             .help-content {
               padding: var(--space) calc(var(--space) + 4px);
             }
