@@ -6,6 +6,9 @@ import NemIDNetwork
 
 /// A site that is nothing but a page around the login frame, and the provider, both behind real ports.
 final class FrameStage: Sendable {
+    /// Where the clock stands at first.
+    static let now = StageClock.start
+
     private let clock: StageClock
 
     let provider: IdentityProvider

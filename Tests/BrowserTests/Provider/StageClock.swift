@@ -3,7 +3,9 @@ import Synchronization
 
 /// A clock that stands still until it is moved.
 final class StageClock: Sendable {
-    private let instant = Mutex(Date(timeIntervalSince1970: 1_795_439_100))
+    static let start = Date(timeIntervalSince1970: 1_795_439_100)
+
+    private let instant = Mutex(StageClock.start)
 
     var now: Date { instant.withLock { $0 } }
 
