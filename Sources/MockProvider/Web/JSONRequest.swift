@@ -14,8 +14,10 @@ struct JSONRequest: Sendable {
     ///   - names: all members that may be there.
     /// - Throws: 415 for another content type, 400 for anything but such an object.
     init(_ request: HTTPRequest, allowing names: [String]) throws(Problem) {
-        let types = request.fields.values("Content-Type").map { $0.split(separator: ";").first?.lowercased() }
-        guard types.count == 1, types[0]?.filter({ $0 != " " }) == "application/json" else {
+        let types = request.fields.values("Content-Type").map { value in
+            value.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+        }
+        guard types.count == 1, String(decoding: types[0], as: UTF8.self).lowercased() == "application/json" else {
             throw Problem(
                 .unsupportedMediaType,
                 "the content is not JSON",

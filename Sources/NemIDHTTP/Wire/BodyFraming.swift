@@ -28,7 +28,9 @@ enum BodyFraming: Sendable, Hashable {
     }
 
     private static func checkChunked(_ value: String) throws(HTTPError) {
-        let codings = value.split(separator: ",", omittingEmptySubsequences: false).map(ASCII.trimmed)
+        // By octets: a combining mark after a comma makes one character with it.
+        let codings = value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            .map { ASCII.trimmed(Substring($0)) }
         if codings.count == 1, ASCII.equalIgnoringCase(codings[0], "chunked") { return }
         guard codings.allSatisfy({ ASCII.isToken($0.utf8) }) else {
             throw HTTPError(.framing, "the Transfer-Encoding is not a list of tokens")
