@@ -15,13 +15,15 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
 
     /// `PARAMS_DIGEST` is not the digest of the parameters.
     public static let app001 = ClientErrorCode("APP001")
+    /// The document cannot be shown for signing.
+    public static let app002 = ClientErrorCode("APP002")
     /// The page's script met something that it cannot go on from; given by the page itself.
     public static let app003 = ClientErrorCode("APP003")
     /// There is no session to resume in the background.
     public static let app004 = ClientErrorCode("APP004")
     /// The parameters came from a page whose origin is not `ORIGIN`.
     public static let app007 = ClientErrorCode("APP007")
-    /// `CLIENTFLOW` is not one of those known here.
+    /// `CLIENTFLOW` or `SIGNTEXT_FORMAT` is not one of those known here, or parameters contradict each other.
     public static let app008 = ClientErrorCode("APP008")
     /// The person has had the whole NemID blocked.
     public static let auth001 = ClientErrorCode("AUTH001")
@@ -97,7 +99,7 @@ public struct ClientErrorCode: RawRepresentable, Sendable, Hashable, CustomStrin
     public static let srv002 = ClientErrorCode("SRV002")
     /// `TIMESTAMP` is more than three minutes off.
     public static let srv003 = ClientErrorCode("SRV003")
-    /// The provider cannot go on: also what signing (`OCESSIGN2`) ends with as long as it is not there.
+    /// The provider cannot go on.
     public static let srv004 = ClientErrorCode("SRV004")
     /// The login is unknown, over, or was left for too long.
     public static let srv006 = ClientErrorCode("SRV006")
