@@ -31,7 +31,7 @@ help:
 	@echo "make demo      start the demo site and the provider on this machine, and print the address"
 	@echo "make test      build and run every test, those in a real browser included"
 	@echo "make lint      check the format, and build with warnings as errors"
-	@echo "make interop   compare with xmlsec1, libxml2, OpenSSL's commands, the JDK, Python's cryptography and zeep"
+	@echo "make interop   compare with xmlsec1, libxml2, xsltproc, OpenSSL's commands, the JDK, Python's cryptography and zeep"
 	@echo "make bench     measure against OpenSSL's arithmetic and, where installed, xmlsec1 and the JDK; fails where a bound is missed"
 	@echo "make fuzz      look for inputs that break a rule, for SECONDS=60 (Docs/Fuzzing.md)"
 	@echo "make fuzz-coverage  count the lines that the kept inputs of each fuzz target reach"
@@ -45,7 +45,7 @@ need-test: need-build
 	$(call need,libssl-dev chromium chromium-driver xmlsec1 libxml2-utils openssl python3-cryptography-vectors $(shell command -v node >/dev/null || echo nodejs))
 
 need-interop: need-build
-	$(call need,libssl-dev xmlsec1 libxml2-utils libxml2-dev gcc openssl curl python3-cryptography python3-cryptography-vectors python3-venv $(shell command -v javac >/dev/null || echo default-jdk-headless))
+	$(call need,libssl-dev xmlsec1 libxml2-utils libxml2-dev xsltproc gcc openssl curl python3-cryptography python3-cryptography-vectors python3-venv $(shell command -v javac >/dev/null || echo default-jdk-headless))
 
 demo: need-build
 	swift build --product DemoSite
