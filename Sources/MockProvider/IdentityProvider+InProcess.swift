@@ -5,7 +5,7 @@ extension IdentityProvider {
     /// Logs a person in without a browser, and gives what the frame would hand to the page.
     ///
     /// Everything is judged as in a browser: parameters, password, code, locks; the code is used up. Notices are passed over,
-    /// a new key card is taken into use when the old one is used up, and the box that remembers the user id stays as the
+    /// a document to sign counts as read, a new key card is taken into use when the old one is used up, and the box that remembers the user id stays as the
     /// parameters set it. A NemID that waits for its temporary password takes a person at the frame.
     ///
     /// - Parameters:
@@ -14,15 +14,18 @@ extension IdentityProvider {
     ///   - origin: of the page that sends the parameters; nil leaves `ORIGIN` unjudged.
     ///   - password: nil for the right one.
     ///   - code: nil for the right one, read from the card.
+    ///   - document: what is at `SIGNTEXT_URI`, as a browser would have fetched it; nil where the parameters have none.
     /// - Returns: base64 of the signed document, or of a client error code such as `APP001`.
     /// - Throws: `ProviderError` with code `notFound` for an unknown person when no password is given, `notFinished` where
-    ///   password or code was wrong and may be tried again or the NemID waits to be activated, `internalFailure` where OpenSSL fails.
+    ///   password or code was wrong and may be tried again, the NemID waits to be activated or a document is missing,
+    ///   `internalFailure` where OpenSSL fails.
     public func login(
         parametersJSON: String,
         as person: String,
         origin: String? = nil,
         password: String? = nil,
-        code: String? = nil
+        code: String? = nil,
+        document: [UInt8]? = nil
     ) throws(ProviderError) -> String {
         try headlessLogin(
             HeadlessLogin(
@@ -30,7 +33,8 @@ extension IdentityProvider {
                 userID: person,
                 origin: origin,
                 password: password,
-                code: code
+                code: code,
+                document: document
             )
         ).response
     }

@@ -34,11 +34,18 @@ extension IdentityProvider {
 
     /// A whole login in one go.
     func headlessLogin(_ request: HeadlessLogin) throws(ProviderError) -> LoginEnd {
-        let login: CheckedLogin
-        do {
+        var login: CheckedLogin
+        do throws(LoginRefusal) {
             login = try check(try ClientParameters(json: request.parametersJSON), from: request.origin)
+            if let document = request.document { try login.receive(document) }
         } catch {
             return LoginEnd(error)
+        }
+        guard login.signing?.remote == nil else {
+            throw ProviderError(
+                .notFinished,
+                "the document at SIGNTEXT_URI is awaited: give it along, as no browser fetches it"
+            )
         }
         let userID = UserDirectory.fold(request.userID)
         let account = account(userID: userID)
@@ -48,7 +55,8 @@ extension IdentityProvider {
         if request.password == nil, case .waiting = account?.activation {
             throw ProviderError(.notFinished, "the NemID waits to be activated, which takes a person at the frame")
         }
-        var machine = LoginStateMachine(login.wishes)
+        var machine = LoginStateMachine(login.wishes, startingAt: login.firstState)
+        if case .document = machine.state { _ = step(.approveDocument, login: login, machine: &machine) }
         let credentials = LoginEvent.credentials(
             userID: account?.presentUserID(for: userID) ?? userID,
             password: password,
@@ -92,7 +100,7 @@ extension IdentityProvider {
         case .notice:
             return .proceed
         case .credentials, .keyCard, .newCard, .codeToken, .voice, .appTimedOut, .appNotReady, .chooseFactor,
-            .choosePassword, .chooseUserID, .terms:
+            .choosePassword, .chooseUserID, .terms, .document, .fetching:
             return nil
         }
     }
@@ -110,7 +118,8 @@ extension IdentityProvider {
             throw ProviderError(.notFinished, "the code app is in its waiting period")
         case .screen(.choosePassword), .screen(.chooseUserID), .screen(.terms):
             throw ProviderError(.notFinished, "user id or password are to be chosen, which takes a person at the frame")
-        case .screen(.notice), .screen(.codeApp), .screen(.awaitingApp), .screen(.appTimedOut), .screen(.chooseFactor):
+        case .screen(.notice), .screen(.codeApp), .screen(.awaitingApp), .screen(.appTimedOut), .screen(.chooseFactor),
+            .screen(.document), .screen(.fetching):
             throw ProviderError(.internalFailure, "the login was left half way")
         }
     }

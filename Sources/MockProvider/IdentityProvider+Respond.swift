@@ -21,6 +21,7 @@ extension IdentityProvider {
         case "launcher": return launcher(request, Array(path.dropFirst()))
         case "assets", "", "people", "new-person", "service-providers", "parameters": return site(request, path)
         case "phone": return phone(request, Array(path.dropFirst()))
+        case "signtextviewer": return signTextViewer(request, Array(path.dropFirst()))
         case "_mock": return ContentPolicy.data.applied(to: control(request, Array(path.dropFirst())))
         default: return ContentPolicy.data.applied(to: pki(request))
         }

@@ -55,6 +55,8 @@ public actor IdentityProvider {
     var oldestIssuingInUse = 1
     /// What the web services remember.
     var webServiceState = WebServiceState()
+    /// What developers look at on the page for sign texts.
+    var viewedDocuments = ViewedDocuments()
     private let random: (@Sendable (Int) -> [UInt8])?
     /// What forms of this provider's pages carry and no other page can know, in hexadecimal.
     nonisolated let formToken: String
@@ -176,7 +178,7 @@ public actor IdentityProvider {
     }
 
     /// Checks `parameters` as production does.
-    func check(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
+    package func check(_ parameters: ClientParameters, from origin: String?) throws(LoginRefusal) -> CheckedLogin {
         try ParameterCheck(serviceProviders: registry, issuer: issuer, now: now()).login(parameters, from: origin)
     }
 
@@ -194,8 +196,10 @@ public actor IdentityProvider {
                 requestIssuer: login.friendlyName,
                 timeStamp: login.timeStamp,
                 signProperties: login.signProperties,
-                rememberToken: try rememberToken(login, userID: userID, isWanted: remembersUserID)
+                rememberToken: try rememberToken(login, userID: userID, isWanted: remembersUserID),
+                document: login.signing?.document
             ),
+            attachment: login.signing?.document?.attachment,
             key: subjectKey,
             certificates: [
                 holding.chain.issuing.certificate.der, holding.certificate.der, holding.chain.root.certificate.der,

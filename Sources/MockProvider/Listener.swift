@@ -26,6 +26,14 @@ public final class Listener: Sendable {
     /// The same for the web services: a handshake costs more than a question.
     private static let maximumSecuredConnections = 256
 
+    /// Where a document to sign may come along, which with base64 around it takes more than other bodies.
+    private static let limits = HTTPLimits(
+        bodyOfPath: [
+            "/launcher/start": 28 << 20, "/launcher/step": 28 << 20, "/_mock/v1/login": 28 << 20,
+            "/signtextviewer": 28 << 20,
+        ]
+    )
+
     /// Opens the ports, then makes the provider, whose certificates hold the port's address.
     ///
     /// - Parameters:
@@ -50,7 +58,10 @@ public final class Listener: Sendable {
             server = try HTTPServer(
                 host: "127.0.0.1",
                 port: port,
-                configuration: HTTPServerConfiguration(maximumConnections: Self.maximumConnections),
+                configuration: HTTPServerConfiguration(
+                    limits: Self.limits,
+                    maximumConnections: Self.maximumConnections
+                ),
                 handler: { request in await engine.respond(to: request) }
             )
             webServices = try webServicePort.map { (port) throws(NetworkError) in

@@ -5,7 +5,7 @@ import Testing
 
 /// Texts to sign that would act in the frame, if the frame showed them.
 ///
-/// The provider signs no texts, so each ends the flow before anything is shown.
+/// Each ends the flow before anything is shown.
 @Suite("Hostile texts to sign")
 struct HostileSignTextTests {
     struct Hostile: Sendable, CustomTestStringConvertible {
@@ -81,22 +81,22 @@ struct HostileSignTextTests {
             "PDF with a form",
             "PDF",
             "%PDF-1.4\n1 0 obj<</Type/Catalog/AcroForm<</Fields[]>>>>endobj\n%%EOF\n",
-            active: "/AcroForm"
+            active: "/AcroForm<<"
         ),
     ]
 
-    @Test("PAR-12 each ends with SRV004 and is never shown, in the frame and without one", arguments: all)
+    @Test("PAR-12 each ends with APP002 and is never shown, in the frame and without one", arguments: all)
     func refuses(_ hostile: Hostile) async throws {
         #expect((hostile.transformation ?? hostile.text).contains(hostile.active))
         let world = try ProviderUnderTest(.inProcess)
         let json = try world.parameters(hostile.parameters).json()
         var frame = try await FrameDouble(world, json)
         #expect(frame.screen == "ended")
-        #expect(frame.answer == "SRV004")
+        #expect(frame.answer == "APP002")
         #expect(!frame.html.contains(hostile.active))
         #expect(!frame.html.contains("Aftale") && !frame.html.contains("aftale"))
         let response = try await world.provider.login(parametersJSON: json, as: "anna")
-        #expect(Base64.decode(response.utf8) == Array("SRV004".utf8))
+        #expect(Base64.decode(response.utf8) == Array("APP002".utf8))
         frame = try await FrameDouble(world, try world.parameters().json())
         #expect(frame.screen == "credentials", "a login beside it goes on")
     }

@@ -35,6 +35,29 @@ struct SignatureWriterTests {
         #expect(Base64.encode(Array(document.utf8)) == published.responseBase64)
     }
 
+    @Test("The properties of the published signing come out octet for octet")
+    func publishedSigning() throws {
+        let responses = try Fixtures.signedResponses()
+        let published = try #require(responses.cases.first { $0.name == "js-sign-text" })
+        let text = try #require(
+            published.canonicalObject.firstMatch(of: /signtext<.*?VisibleToSigner="yes">([^<]+)</)?.1
+        )
+        let sent = try #require(published.expected.timestamp)
+        let challenge = try #require(published.expected.challenge)
+        let parameters = try ClientParameters([
+            .init(name: "CLIENTFLOW", value: "OCESSIGN2"), .init(name: "SIGNTEXT", value: String(text)),
+        ])
+        let properties = SignatureProperty.login(
+            requestIssuer: "Eksempel A/S",
+            timeStamp: try #require(TimeStamp(sent)),
+            signProperties: try SignProperties("challenge=" + challenge),
+            document: try SignTextCheck(parameters: parameters).signing().document
+        )
+        // The vector is of a time before the assurance level.
+        #expect(properties.last?.name == "identityAssuranceLevel")
+        #expect(SignatureWriter.object(properties.dropLast()) == published.canonicalObject)
+    }
+
     @Test("What is written of Object and SignedInfo is their canonical form, whatever the values")
     func canonical() throws {
         let properties = [

@@ -7,4 +7,6 @@ struct HeadlessLogin: Sendable, Hashable {
     let password: String?
     /// Nil for the right one.
     let code: String?
+    /// What is at `SIGNTEXT_URI`; nil where nothing is to be fetched.
+    var document: [UInt8]?
 }

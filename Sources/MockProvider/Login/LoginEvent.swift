@@ -1,5 +1,11 @@
 /// What a person does at the login frame.
 package enum LoginEvent: Sendable, Hashable {
+    /// Nobody's doing: the page has fetched the document to sign, and it is the right one.
+    case documentArrived
+    /// Likewise, but nothing came, or nothing that can be signed.
+    case documentRefused
+    /// Has read the document to sign, and goes on to log in.
+    case approveDocument
     /// Sends the first screen, with or without the tick that remembers the user id.
     case credentials(userID: String, password: String, remembersUserID: Bool = false)
     /// Is not the person whose user id is remembered.

@@ -2,6 +2,10 @@ package import FoundationEssentials
 
 /// A screen of the login frame.
 package enum LoginScreen: Sendable, Hashable {
+    /// Fetches the document to sign.
+    case fetching
+    /// Shows the document to sign.
+    case document
     case credentials(CredentialsProblem?)
     case keyCard(KeyCardQuestion, CodeProblem?)
     /// Asks for a code of the card that is to be taken into use.
@@ -58,6 +62,8 @@ package enum LoginScreen: Sendable, Hashable {
     /// What the frame's script calls it.
     package var name: String {
         switch self {
+        case .fetching: "fetching"
+        case .document: "document"
         case .credentials: "credentials"
         case .keyCard: "key-card"
         case .newCard: "new-card"

@@ -12,25 +12,40 @@ package struct LoginSessions: Sendable {
 
     private var entries: [String: Entry] = [:]
     private let maximumCount: Int
+    private let maximumWeight: Int
 
-    package init(maximumCount: Int) {
+    /// - Parameters:
+    ///   - maximumCount: logins at once.
+    ///   - maximumWeight: octets of all their documents together.
+    package init(maximumCount: Int, maximumWeight: Int = SigningChoices.maximumSizeOfAll) {
         self.maximumCount = max(1, maximumCount)
+        self.maximumWeight = maximumWeight
     }
 
     package var count: Int { entries.count }
 
-    /// Keeps `session`; where there are too many, those gone stale make room, then the one left alone longest.
+    /// Keeps `session`; where there are too many, those gone stale make room, then those left alone longest.
+    ///
+    /// Likewise where their documents are too large together.
     package mutating func insert(_ session: LoginSession, id: String, at now: Date) {
-        if entries.count >= maximumCount {
-            entries = entries.filter { !Self.isOver($0.value, at: now) }
-        }
-        if entries.count >= maximumCount,
-            let oldest = entries.min(by: { ($0.value.lastUse, $0.key) < ($1.value.lastUse, $1.key) })
-        {
-            entries[oldest.key] = nil
-        }
+        makeRoom(for: session, besides: id, at: now)
         entries[id] = Entry(session: session, lastUse: now)
     }
+
+    private mutating func makeRoom(for session: LoginSession, besides id: String, at now: Date) {
+        var others = entries.filter { $0.key != id }
+        func isFull() -> Bool {
+            others.count >= maximumCount || weight(of: others.values) + session.weight > maximumWeight
+        }
+        guard isFull() else { return }
+        others = others.filter { !Self.isOver($0.value, at: now) }
+        while isFull(), let oldest = others.min(by: { ($0.value.lastUse, $0.key) < ($1.value.lastUse, $1.key) }) {
+            others[oldest.key] = nil
+        }
+        entries = others
+    }
+
+    private func weight(of entries: some Sequence<Entry>) -> Int { entries.reduce(0) { $0 + $1.session.weight } }
 
     /// The login of that id; nil where it is unknown, ended or was left alone for too long.
     package mutating func session(_ id: String, at now: Date) -> LoginSession? {
@@ -43,6 +58,7 @@ package struct LoginSessions: Sendable {
     }
 
     package mutating func update(_ session: LoginSession, id: String, at now: Date) {
+        if session.weight > entries[id]?.session.weight ?? 0 { makeRoom(for: session, besides: id, at: now) }
         entries[id] = Entry(session: session, lastUse: now)
     }
 

@@ -7,6 +7,10 @@ package import FoundationEssentials
 /// then the code, then come notices.
 package struct LoginStateMachine: Sendable, Hashable {
     package enum State: Sendable, Hashable {
+        /// The page fetches the document to sign.
+        case awaitingDocument
+        /// The document to sign is shown; user id and password come after it.
+        case document
         case credentials
         /// The password was right.
         case keyCard(userID: String, KeyCardQuestion)
@@ -36,7 +40,7 @@ package struct LoginStateMachine: Sendable, Hashable {
         /// Whose password was right; nil before that and at the end.
         package var userID: String? {
             switch self {
-            case .credentials, .ended: nil
+            case .awaitingDocument, .document, .credentials, .ended: nil
             case .keyCard(let userID, _), .newCard(let userID, _), .codeApp(let userID), .awaitingApp(let userID, _),
                 .appTimedOut(let userID), .appNotReady(let userID), .codeToken(let userID), .voice(let userID),
                 .choosingFactor(let userID, _), .notices(let userID, _, _), .choosingPassword(let userID),
@@ -46,7 +50,7 @@ package struct LoginStateMachine: Sendable, Hashable {
         }
     }
 
-    package internal(set) var state: State = .credentials
+    package internal(set) var state: State
     /// What the relying party asks of the steps.
     package let wishes: LoginWishes
     /// The second factors that this login may use; none before the password was right.
@@ -69,7 +73,12 @@ package struct LoginStateMachine: Sendable, Hashable {
     /// Whether a user id has been chosen, or none was wanted.
     var hasAnsweredUserID = false
 
-    package init(_ wishes: LoginWishes = LoginWishes(), rememberedUserID: String? = nil) {
+    package init(
+        _ wishes: LoginWishes = LoginWishes(),
+        rememberedUserID: String? = nil,
+        startingAt state: State = .credentials
+    ) {
+        self.state = state
         self.wishes = wishes
         self.rememberedUserID = rememberedUserID
     }
@@ -101,6 +110,14 @@ package struct LoginStateMachine: Sendable, Hashable {
             return .fail(.srv006)
         case (_, .cancel):
             return cancel(&account)
+        case (.awaitingDocument, .documentArrived):
+            state = .document
+            return .show(.document)
+        case (.awaitingDocument, .documentRefused):
+            return end(.fail(.app002))
+        case (.document, .approveDocument):
+            state = .credentials
+            return .show(.credentials(nil))
         case (.credentials, .otherUser):
             rememberedUserID = nil
             return .show(.credentials(nil))
@@ -142,6 +159,8 @@ package struct LoginStateMachine: Sendable, Hashable {
             return unlocked(&account) { machine, account in
                 machine.acceptTerms(wantsSignature: wantsSignature, userID: userID, &account)
             }
+        case (.awaitingDocument, _), (.document, _):
+            return end(.fail(.srv002))
         case (.choosingPassword, _), (.choosingUserID, _), (.terms, _), (.credentials, _), (.keyCard, _), (.newCard, _),
             (.notices, _):
             return end(.fail(.srv002))

@@ -74,7 +74,7 @@ extension FramePage {
         let language = login.language
         var values = frame(login, mode: mode, isCancelHidden: false)
         values["problem"] = .text(problem.map { text($0)[language] } ?? "")
-        values["submit"] = .text(FrameText.logIn[language])
+        values["submit"] = .text((login.signing == nil ? FrameText.logIn : FrameText.sign)[language])
         values["change"] = .text(form.canChangeFactor ? FrameText.changeFactor[language] : "")
         return values
     }

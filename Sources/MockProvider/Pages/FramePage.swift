@@ -18,9 +18,20 @@ enum FramePage {
         ])
     }
 
-    /// A screen of a login under way; `form` is what stands on the first one already.
-    static func screen(_ screen: LoginScreen, login: CheckedLogin, mode: FrameMode, form: CredentialsForm) -> String {
+    /// A screen of a login under way; `form` is what stands on the first one already, `documentAddress` where a document to
+    /// sign is, or the page that fetches it.
+    static func screen(
+        _ screen: LoginScreen,
+        login: CheckedLogin,
+        mode: FrameMode,
+        form: CredentialsForm,
+        documentAddress: String
+    ) -> String {
         switch screen {
+        case .fetching:
+            fetching(login, mode: mode, address: documentAddress)
+        case .document:
+            document(login, mode: mode, address: documentAddress)
         case .credentials(let problem):
             credentials(problem, login: login, mode: mode, form: form)
         case .keyCard(let question, let problem):
@@ -47,9 +58,11 @@ enum FramePage {
     }
 
     /// The last screen, seen until the page around the frame goes on.
-    static func ended(_ end: LoginEnd, language: Language) -> String {
-        PageTemplate(.screenEndedHTML).filled([
-            "title": .text((end.code == nil ? FrameText.loggedIn : FrameText.ended)[language]),
+    static func ended(_ end: LoginEnd, language: Language, isSigning: Bool) -> String {
+        let done = isSigning ? FrameText.signed : FrameText.loggedIn
+        let left = isSigning ? FrameText.signingEnded : FrameText.ended
+        return PageTemplate(.screenEndedHTML).filled([
+            "title": .text((end.code == nil ? done : left)[language]),
             "text": .text(FrameText.goOn[language]),
             "code": .text(end.code?.rawValue ?? ""),
             "reason": .text(end.reason ?? ""),
@@ -118,7 +131,7 @@ enum FramePage {
         values["codeLabel"] = .text(FrameText.code[language])
         values["codeNumber"] = .text(question.codeNumber)
         values["problem"] = .text(problem.map { text($0)[language] } ?? "")
-        values["submit"] = .text(FrameText.logIn[language])
+        values["submit"] = .text((login.signing == nil ? FrameText.logIn : FrameText.sign)[language])
         return PageTemplate(.screenKeyCardHTML).filled(values)
     }
 

@@ -14,6 +14,7 @@ extension FrameText {
     /// What helps on that screen.
     static func help(_ screen: LoginScreen) -> LocalizedText {
         switch screen {
+        case .fetching, .document: documentHelp
         case .credentials:
             LocalizedText(
                 danish: """

@@ -13,4 +13,6 @@ package struct CheckedLogin: Sendable, Hashable {
     package let wishes: LoginWishes
     /// Nil where the user id may not be remembered.
     package let remember: RememberOffer?
+    /// What is to be signed; nil at a login.
+    package var signing: SigningRequest?
 }

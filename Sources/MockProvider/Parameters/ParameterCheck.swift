@@ -29,7 +29,7 @@ struct ParameterCheck: Sendable {
         let friendlyName = try serviceProviders.friendlyName(of: certificate, at: now, issuer: issuer)
         let timeStamp = try timeStamp(parameters)
         let context = try context(parameters)
-        try checkFlow(parameters)
+        let isSigning = try checkFlow(parameters)
         return CheckedLogin(
             serviceProvider: Self.owner(of: certificate),
             friendlyName: friendlyName,
@@ -46,7 +46,8 @@ struct ParameterCheck: Sendable {
             ),
             remember: parameters[.rememberUserID].map {
                 RememberOffer(token: $0, isTicked: !parameters.has(.rememberInitially, "FALSE"))
-            }
+            },
+            signing: isSigning ? try SignTextCheck(parameters: parameters).signing() : nil
         )
     }
 
@@ -127,11 +128,12 @@ struct ParameterCheck: Sendable {
         return text.isEmpty ? nil : LocalizedText(danish: text, english: text)
     }
 
-    func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) {
+    /// Whether a document is to be signed.
+    @discardableResult
+    func checkFlow(_ parameters: ClientParameters) throws(LoginRefusal) -> Bool {
         switch parameters[.clientFlow]?.uppercased() {
-        case "OCESLOGIN2": return
-        // The parameters are in order and it is the provider that cannot go on: its own fault, not APP008 or APP002.
-        case "OCESSIGN2": throw LoginRefusal(.srv004, "this provider cannot sign yet")
+        case "OCESLOGIN2": return false
+        case "OCESSIGN2": return true
         default: throw LoginRefusal(.app008, "CLIENTFLOW is neither OCESLOGIN2 nor OCESSIGN2")
         }
     }

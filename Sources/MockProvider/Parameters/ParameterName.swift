@@ -18,6 +18,13 @@ package enum ParameterName: String, Sendable {
     case rememberInitially = "REMEMBER_USERID_INITIAL_STATUS"
     case signProperties = "SIGN_PROPERTIES"
     case transactionContext = "TRANSACTION_CONTEXT"
+    case signText = "SIGNTEXT"
+    case signTextFormat = "SIGNTEXT_FORMAT"
+    case signTextMonospaceFont = "SIGNTEXT_MONOSPACEFONT"
+    case signTextTransformation = "SIGNTEXT_TRANSFORMATION"
+    case signTextTransformationID = "SIGNTEXT_TRANSFORMATION_ID"
+    case signTextURI = "SIGNTEXT_URI"
+    case signTextRemoteHash = "SIGNTEXT_REMOTE_HASH"
 
     /// Those that every login must have.
     package static let mandatory: [ParameterName] = [

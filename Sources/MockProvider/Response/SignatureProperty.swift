@@ -31,13 +31,14 @@ package struct SignatureProperty: Sendable, Hashable {
 }
 
 extension SignatureProperty {
-    /// The properties of a login by the JavaScript client, in its order; the places of the challenge and of the token are
-    /// choices, as no real document with either is known.
+    /// The properties of a login or, with `document`, of a signing by the JavaScript client, in its order; the places of the
+    /// challenge, of the text and of the token are choices, as no real document with any of them is known.
     package static func login(
         requestIssuer: String,
         timeStamp: TimeStamp,
         signProperties: SignProperties?,
-        rememberToken: String? = nil
+        rememberToken: String? = nil,
+        document: SignDocument? = nil
     ) -> [SignatureProperty] {
         let friendlyName = Base64.encode(Array(requestIssuer.utf8))
         let remembered = [rememberToken].compactMap { $0 }.map {
@@ -49,8 +50,8 @@ extension SignatureProperty {
             timeStamp.isBase64
                 ? SignatureProperty("TimeStamp", base64: timeStamp.text, isVisible: false)
                 : SignatureProperty("TimeStamp", timeStamp.text),
-        ] + asked.map { SignatureProperty($0.name, $0.value) } + remembered + [
-            SignatureProperty("action", "logon"),
+        ] + asked.map { SignatureProperty($0.name, $0.value) } + (document?.properties ?? []) + remembered + [
+            SignatureProperty("action", document == nil ? "logon" : "sign"),
             // 1: the level cannot be mapped to NSIS.
             SignatureProperty("identityAssuranceLevel", "1"),
         ]

@@ -10,6 +10,7 @@ package enum SignatureWriter {
     /// - Parameters:
     ///   - properties: in the order in which they stand.
     ///   - dialect: of which client.
+    ///   - attachment: a document in an object of its own; nil for none.
     ///   - key: the end user's private key.
     ///   - certificates: DER, in the order in which they stand: issuing CA, end user, root; from the key-file client the end
     ///     user comes first.
@@ -18,14 +19,20 @@ package enum SignatureWriter {
     package static func document(
         properties: [SignatureProperty],
         dialect: SignatureDialect = .javaScript,
+        attachment: SignatureAttachment? = nil,
         key: PrivateKey,
         certificates: [[UInt8]]
     ) throws(CryptoError) -> [UInt8] {
         let object = object(properties, dialect)
-        let signedInfo = signedInfo(digest: try Digest.sha256.hash(Array(object.utf8)))
+        let attached = attachment.map { Self.object($0) }
+        let signedInfo = signedInfo(
+            digest: try Digest.sha256.hash(Array(object.utf8)),
+            attachedDigest: try attached.map { text throws(CryptoError) in try Digest.sha256.hash(Array(text.utf8)) }
+        )
         let signature = try key.sign(Array(signedInfo.utf8))
+        let objects = [object, attached].compactMap { $0 }.joined(separator: "\n")
         return Array(
-            document(signedInfo: signedInfo, signature: signature, certificates: certificates, object, dialect).utf8
+            document(signedInfo: signedInfo, signature: signature, certificates: certificates, objects, dialect).utf8
         )
     }
 
@@ -50,18 +57,32 @@ package enum SignatureWriter {
         return text + "</ds:SignatureProperties></ds:Object>"
     }
 
-    /// `ds:SignedInfo` with the digest of the object.
-    package static func signedInfo(digest: [UInt8]) -> String {
+    /// `ds:Object` with a document.
+    package static func object(_ attachment: SignatureAttachment) -> String {
+        #"<ds:Object \#(namespaces) Encoding="\#(xmlSignature)base64" Id="signText" "#
+            + #"MimeType="\#(XMLText.escaped(attachment.mediaType))">\#(attachment.base64)</ds:Object>"#
+    }
+
+    private static func reference(_ name: String, digest: [UInt8]) -> String {
         """
-        <ds:SignedInfo \(namespaces)>
-        <ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"></ds:CanonicalizationMethod>
-        <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>
-        <ds:Reference URI="#ToBeSigned">
+        <ds:Reference URI="#\(name)">
         <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>
         <ds:DigestValue>\(Base64.encode(digest))</ds:DigestValue>
         </ds:Reference>
-        </ds:SignedInfo>
         """
+    }
+
+    /// `ds:SignedInfo` with the digest of the object, and that of the object with a document where there is one.
+    package static func signedInfo(digest: [UInt8], attachedDigest: [UInt8]? = nil) -> String {
+        var references = reference("ToBeSigned", digest: digest)
+        if let attachedDigest { references += "\n" + reference("signText", digest: attachedDigest) }
+        return """
+            <ds:SignedInfo \(namespaces)>
+            <ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"></ds:CanonicalizationMethod>
+            <ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>
+            \(references)
+            </ds:SignedInfo>
+            """
     }
 
     /// The parts put together; no line end after the last tag.

@@ -106,7 +106,10 @@ extension IdentityProvider {
 
     private func controlLogin(_ request: HTTPRequest) throws(Problem) -> HTTPResponse {
         guard request.method == .post else { return .methodNotAllowed(allow: [.post]) }
-        let message = try JSONRequest(request, allowing: ["parameters", "person", "origin", "password", "code"])
+        let message = try JSONRequest(
+            request,
+            allowing: ["parameters", "person", "origin", "password", "code", "document"]
+        )
         let parameters: String
         switch message["parameters"] {
         case .string(let text)?: parameters = text
@@ -123,7 +126,8 @@ extension IdentityProvider {
             userID: try message.text("person"),
             origin: try message.optionalText("origin"),
             password: try message.optionalText("password"),
-            code: try message.optionalText("code")
+            code: try message.optionalText("code"),
+            document: try document(message)
         )
         do {
             let end = try headlessLogin(login)
@@ -135,6 +139,15 @@ extension IdentityProvider {
         } catch {
             throw Problem(error)
         }
+    }
+
+    /// What is at `SIGNTEXT_URI`, in base64.
+    private func document(_ message: JSONRequest) throws(Problem) -> [UInt8]? {
+        guard let text = try message.optionalText("document") else { return nil }
+        guard let octets = Base64.decode(text.utf8) else {
+            throw Problem(.badRequest, "document is not base64", hint: "encode what is at SIGNTEXT_URI, on one line")
+        }
+        return octets
     }
 
     private func json(_ value: JSON) -> HTTPResponse { .json(Array((value.text + "\n").utf8)) }

@@ -11,6 +11,7 @@ extension IdentityProvider {
             return ContentPolicy.data.applied(to: .methodNotAllowed(allow: [.post]))
         default: break
         }
+        if let document = launcherDocument(request, path) { return document }
         guard let mode = Self.frameMode(path) else {
             return ContentPolicy.data.applied(to: .text("There is no such launcher.\n", status: .notFound))
         }
@@ -63,9 +64,13 @@ extension IdentityProvider {
             } catch {
                 throw LoginRefusal(.srv004, error.reason)
             }
-            let machine = LoginStateMachine(login.wishes, rememberedUserID: remembered)
+            let machine = LoginStateMachine(
+                login.wishes,
+                rememberedUserID: remembered,
+                startingAt: login.firstState
+            )
             let session = LoginSession(login: login, mode: mode, machine: machine)
-            return screen(.credentials(nil), session: session, id: openSession(session), form: firstForm(session))
+            return screen(login.firstScreen, session: session, id: openSession(session), form: firstForm(session))
         } catch {
             return ended(LoginEnd(error), language: language)
         }
@@ -82,18 +87,34 @@ extension IdentityProvider {
             // Asked whether time is up, which it is not; nothing is shown, and asking is no sign of life.
             return ["session": .string(id), "pollAfter": .number(String(Self.pollMilliseconds))]
         }
-        let step = step(message.event, login: session.login, machine: &session.machine)
+        let (event, refusal) = Self.event(message, &session)
+        let step = step(event, login: session.login, machine: &session.machine)
         switch step {
         case .screen(let screen):
             keep(session, id: id)
             let command =
                 message.event == .sendAppRequest && session.machine.isAwaitingApp
                     && session.login.wishes.announcesAppApproval ? "AwaitingAppApproval" : nil
-            let form = form(message, session: session)
+            let isFirst = message.event == .approveDocument
+            let form = isFirst ? firstForm(session) : form(message, session: session)
             return self.screen(screen, session: session, id: id, form: form, command: command)
         case .end(let end):
             endSession(id)
-            return ended(end, language: session.login.language)
+            let isSigning = session.login.signing != nil
+            return ended(refusal.map(LoginEnd.init) ?? end, language: session.login.language, isSigning: isSigning)
+        }
+    }
+
+    /// What happened, and why a document that was fetched is refused where it is.
+    private static func event(_ message: StepMessage, _ session: inout LoginSession) -> (LoginEvent, LoginRefusal?) {
+        guard message.event == .documentArrived, session.machine.state == .awaitingDocument else {
+            return (message.event, nil)
+        }
+        do throws(LoginRefusal) {
+            try session.login.receive(message.document)
+            return (.documentArrived, nil)
+        } catch {
+            return (.documentRefused, error)
         }
     }
 
@@ -132,7 +153,13 @@ extension IdentityProvider {
         command: String? = nil
     ) -> JSON {
         let language = session.login.language
-        let html = FramePage.screen(screen, login: session.login, mode: session.mode, form: form)
+        let html = FramePage.screen(
+            screen,
+            login: session.login,
+            mode: session.mode,
+            form: form,
+            documentAddress: screen == .fetching ? Self.fetchAddress(id) : Self.documentAddress(id)
+        )
         var next: [JSON.Member] = [.init(name: "session", value: .string(id))]
         if let command { next.append(.init(name: "command", value: .string(command))) }
         let pollAfter =
@@ -152,8 +179,8 @@ extension IdentityProvider {
     /// How long a page waits before it asks again whether a phone has answered.
     private static let pollMilliseconds = 1000
 
-    private func ended(_ end: LoginEnd, language: Language) -> JSON {
-        let html = FramePage.ended(end, language: language)
+    private func ended(_ end: LoginEnd, language: Language, isSigning: Bool = false) -> JSON {
+        let html = FramePage.ended(end, language: language, isSigning: isSigning)
         return frameReply(
             "ended",
             html: html,

@@ -63,6 +63,9 @@ extension IdentityProvider {
         case "launcher.css": asset(.launcherCSS, type: "text/css; charset=utf-8")
         case "phone.js": asset(.phoneJS, type: "text/javascript; charset=utf-8")
         case "phone.css": asset(.phoneCSS, type: "text/css; charset=utf-8")
+        case "fetch.js": asset(.fetchJS, type: "text/javascript; charset=utf-8")
+        case "document.css": asset(.documentCSS, type: "text/css; charset=utf-8")
+        case "viewer.css": asset(.viewerCSS, type: "text/css; charset=utf-8")
         case "site.css": asset(.siteCSS, type: "text/css; charset=utf-8")
         case "icon.svg": asset(.iconSVG, type: "image/svg+xml")
         default: nil

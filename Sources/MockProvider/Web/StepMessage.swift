@@ -1,3 +1,4 @@
+import NemIDCrypto
 import NemIDHTTP
 
 /// What the script of the login frame sends at each step: the form of the screen as it was filled in.
@@ -14,12 +15,15 @@ struct StepMessage: Sendable {
     /// Whether the box that remembers the user id is ticked.
     let isTicked: Bool
 
+    /// What the page has fetched; nil where it could not, and at every other event.
+    let document: [UInt8]?
+
     /// The four boxes of a password of four digits.
     private static let boxes = ["digit1", "digit2", "digit3", "digit4"]
     private static let members =
         [
             "session", "event", "language", "userID", "password", "remember", "code", "factor", "repeated", "newUserID",
-            "signature",
+            "signature", "document",
         ]
         + boxes
 
@@ -34,6 +38,12 @@ struct StepMessage: Sendable {
         newUserID = try message.optionalText("newUserID") ?? ""
         isTicked = try message.optionalText("remember") != nil
         event = try Self.event(message, isTicked: isTicked)
+        document = try message.optionalText("document").map { (text) throws(Problem) in
+            guard let octets = Base64.decode(text.utf8) else {
+                throw Problem(.badRequest, "document is not base64", hint: "encode what came, on one line")
+            }
+            return octets
+        }
     }
 
     private static func event(_ message: JSONRequest, isTicked: Bool) throws(Problem) -> LoginEvent {
@@ -44,6 +54,8 @@ struct StepMessage: Sendable {
                 password: try password(message),
                 remembersUserID: isTicked
             )
+        case "document-fetched": .documentArrived
+        case "approve-document": .approveDocument
         case "other-user": .otherUser
         case "code": .code(try message.text("code"))
         case "send-app-request": .sendAppRequest
@@ -65,7 +77,8 @@ struct StepMessage: Sendable {
                 .badRequest,
                 "there is no such event",
                 hint: "events are credentials, other-user, code, send-app-request, poll, change-factor, "
-                    + "choose-factor, back, ring-again, choose-password, choose-user-id, skip-user-id, accept-terms, proceed, take-new-card, cancel"
+                    + "choose-factor, back, ring-again, choose-password, choose-user-id, skip-user-id, accept-terms, "
+                    + "proceed, take-new-card, document-fetched, approve-document, cancel"
             )
         }
     }

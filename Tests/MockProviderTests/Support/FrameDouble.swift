@@ -82,6 +82,28 @@ struct FrameDouble {
         try await step([("event", "accept-terms")] + (signature ? [("signature", "on")] : []))
     }
 
+    /// What the frame within the frame shows, as the browser would fetch it.
+    func document() async throws -> HTTPResponse {
+        let address = try #require(html.firstMatch(of: /<iframe class="document" src="([^"#]+)/)?.1)
+        return try await world.get(String(address))
+    }
+
+    /// The page that fetches a document, as the browser would load it.
+    func fetchingPage() async throws -> HTTPResponse {
+        let address = try #require(html.firstMatch(of: /<iframe class="fetcher" src="([^"]+)"/)?.1)
+        return try await world.get(String(address))
+    }
+
+    /// Hands on what was fetched; nil for nothing.
+    mutating func receive(_ document: [UInt8]?) async throws {
+        let content = document.map { [("document", Base64.encode($0))] } ?? []
+        try await step([("event", "document-fetched")] + content)
+    }
+
+    mutating func approveDocument() async throws {
+        try await step([("event", "approve-document")])
+    }
+
     mutating func proceed() async throws {
         try await step([("event", "proceed")])
     }

@@ -54,6 +54,10 @@ struct ProvokedCode: Sendable, CustomTestStringConvertible {
             values.append(("LANGUAGE", "EN"))
             return try await FrameDouble(world, LoginRequestParameters.json(values)).answer
         },
+        ProvokedCode("APP002") { world in
+            let parameters = SigningFlowTests.parameters("<p>x</p><!-- -->", [("SIGNTEXT_FORMAT", "HTML")])
+            return try await FrameDouble(world, try world.parameters(parameters).json()).answer
+        },
         ProvokedCode("APP004") { world in
             try await FrameDouble(world, try world.parameters().json(), mode: "background").answer
         },

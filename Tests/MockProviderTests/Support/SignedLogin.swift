@@ -8,7 +8,10 @@ struct SignedLogin {
     let properties: [String: String]
     /// In the order of KeyInfo.
     let certificates: [Certificate]
-    /// Whether the digest is that of the object and the holder's key signed it.
+    /// The document in an object of its own; nil where there is none.
+    let attachment: [UInt8]?
+    let attachmentType: String?
+    /// Whether the digests are those of the objects and the holder's key signed it.
     let isSignedByHolder: Bool
     /// The place of the holder's certificate.
     private let place: Int
@@ -19,7 +22,12 @@ struct SignedLogin {
         let document = try XML.Document(parsing: Array(text.utf8))
         let signature = try #require(document.root.childElements.first { $0.localName == "Signature" })
         let children = Array(signature.childElements)
-        try #require(children.map(\.localName) == ["SignedInfo", "SignatureValue", "KeyInfo", "Object"])
+        try #require(
+            children.map(\.localName).starts(with: ["SignedInfo", "SignatureValue", "KeyInfo", "Object"])
+                && children[3...].allSatisfy { $0.localName == "Object" } && children.count <= 5
+        )
+        attachment = children.count == 5 ? Base64.decode(children[4].text.utf8) : nil
+        attachmentType = children.count == 5 ? children[4].attribute("MimeType") : nil
         var properties: [String: String] = [:]
         for property in children[3].descendants() where property.localName == "SignatureProperty" {
             let parts = Array(property.childElements)
@@ -31,12 +39,14 @@ struct SignedLogin {
         certificates = try children[2].descendants().filter { $0.localName == "X509Certificate" }.map {
             try Certificate(der: try #require(Base64.decode($0.text.utf8, whiteSpace: .xml)))
         }
-        let digest = try #require(children[0].descendants().first { $0.localName == "DigestValue" })
+        let references = children[0].descendants().filter { $0.localName == "Reference" }
+        let digests = children[0].descendants().filter { $0.localName == "DigestValue" }
         let value = try #require(Base64.decode(children[1].text.utf8, whiteSpace: .xml))
-        let object = try Digest.sha256.hash(CanonicalXML.bytes(of: children[3]))
+        let objects = try children[3...].map { try Digest.sha256.hash(CanonicalXML.bytes(of: $0)) }
         let signedInfo = try CanonicalXML.bytes(of: children[0])
         isSignedByHolder =
-            Base64.decode(digest.text.utf8) == object
+            digests.map { Base64.decode($0.text.utf8) } == objects
+            && references.map { $0.attribute("URI") } == children[3...].map { "#" + ($0.attribute("Id") ?? "") }
             && certificates[place].publicKey.verify(value, over: signedInfo)
     }
 

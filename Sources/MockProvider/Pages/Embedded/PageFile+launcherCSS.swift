@@ -187,6 +187,34 @@ extension PageFile {
               padding: calc(var(--space) * 1.25) calc(var(--space) + 4px);
             }
 
+            /* A document to sign takes the room that there is. */
+            .screen:has(> .signing) {
+              overflow: hidden;
+            }
+
+            .signing {
+              flex: 1 1 auto;
+              min-height: 0;
+              max-width: none;
+              display: flex;
+              flex-direction: column;
+              padding: var(--space) calc(var(--space) + 4px);
+            }
+
+            .signing .lead {
+              margin-bottom: 8px;
+              color: var(--quiet);
+            }
+
+            .document {
+              flex: 1 1 auto;
+              width: 100%;
+              min-height: 0;
+              border: 1px solid #77847d;
+              border-radius: 6px;
+              background: #ffffff;
+            }
+
             h1 {
               font-size: 1.35rem;
               font-weight: 600;
@@ -290,7 +318,8 @@ extension PageFile {
 
             input:focus-visible,
             a:focus-visible,
-            button:focus-visible {
+            button:focus-visible,
+            .document:focus-visible {
               outline: 3px solid var(--focus);
               outline-offset: 1px;
             }
@@ -399,6 +428,20 @@ extension PageFile {
               cursor: pointer;
             }
 
+            .icon {
+              flex: 0 0 44px;
+              padding: 0;
+            }
+
+            .icon svg {
+              width: 20px;
+              height: 20px;
+              vertical-align: middle;
+              fill: none;
+              stroke: currentColor;
+              stroke-width: 2;
+            }
+
             .primary {
               background: var(--accent);
               color: #ffffff;
@@ -445,6 +488,12 @@ extension PageFile {
               border-radius: 10px;
               max-width: 320px;
               padding: calc(var(--space) * 1.5) calc(var(--space) + 4px);
+            }
+
+            body[data-mode="std"] .signing {
+              margin: 12px auto;
+              width: calc(100% - 24px);
+              max-width: none;
             }
 
             body[data-mode="std"] .head {
@@ -494,7 +543,9 @@ extension PageFile {
               }
 
               /* A problem and the box to remember need the room of the title, which then is there for those who listen. */
-              .content:has(.problem, .remember) h1 {
+              .content:has(.problem, .remember) h1,
+              .signing h1,
+              .signing .lead {
                 position: absolute;
                 width: 1px;
                 height: 1px;
@@ -560,6 +611,16 @@ extension PageFile {
               .secondary {
                 min-height: 30px;
                 padding: 0 6px;
+              }
+
+              .icon {
+                flex-basis: 32px;
+                padding: 0;
+              }
+
+              .icon svg {
+                width: 15px;
+                height: 15px;
               }
             }
 

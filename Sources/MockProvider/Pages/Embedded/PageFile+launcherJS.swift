@@ -192,11 +192,53 @@ extension PageFile {
               });
 
               screen.addEventListener("click", (event) => {
-                const button = event.target.closest("button[data-event]");
-                if (button) {
+                const button = event.target.closest("button");
+                if (button === null) {
+                  return;
+                }
+                if (button.dataset.event !== undefined) {
                   step(button.dataset.event, {});
+                } else if (button.dataset.print !== undefined) {
+                  print(screen.querySelector("iframe.document"));
+                } else if (button.dataset.fullScreen !== undefined) {
+                  showFullScreen(screen.querySelector("iframe.document"));
                 }
               });
+
+              function base64(octets) {
+                let text = "";
+                for (let start = 0; start < octets.length; start += 8192) {
+                  text += String.fromCharCode(...octets.subarray(start, start + 8192));
+                }
+                return btoa(text);
+              }
+
+              // Where the page around the frame does not permit it, the document stays as it is.
+              async function showFullScreen(frame) {
+                try {
+                  await frame.requestFullscreen();
+                  frame.focus();
+                } catch {
+                  status.textContent = document.documentElement.lang === "en"
+                    ? "The page does not allow full screen." : "Siden tillader ikke fuld skærm.";
+                }
+              }
+
+              // By the browser, and by the page around the frame if it is a program that prints by itself.
+              async function print(frame) {
+                try {
+                  const response = await fetch(frame.src, { cache: "no-store", credentials: "omit", redirect: "error" });
+                  const type = response.headers.get("Content-Type") || "";
+                  if (response.ok && type.startsWith("text/html")) {
+                    const content = base64(new Uint8Array(await response.arrayBuffer()));
+                    send({ command: "RequestPrint", content }, hostOrigin);
+                  }
+                } catch {
+                  // There is no connection, and what is shown can still be printed.
+                }
+                frame.contentWindow.focus();
+                frame.contentWindow.print();
+              }
 
               // Codes and four-digit passwords are digits only: blanks that come with pasting are dropped, and letters never appear.
               screen.addEventListener("input", (event) => {
@@ -249,6 +291,16 @@ extension PageFile {
                 if (event.target.dataset.box !== undefined) {
                   event.target.select();
                 }
+              });
+
+              // From the page that fetches a document to sign, and from nowhere else.
+              window.addEventListener("message", (event) => {
+                const fetcher = screen.querySelector("iframe.fetcher");
+                if (fetcher === null || event.source !== fetcher.contentWindow || event.origin !== window.location.origin) {
+                  return;
+                }
+                const content = event.data.document;
+                step("document-fetched", content instanceof ArrayBuffer ? { document: base64(new Uint8Array(content)) } : {});
               });
 
               window.addEventListener("message", (event) => {
