@@ -75,7 +75,8 @@ struct SigningPageTests {
         let row = try #require(rows["Limits"])
         for text in [
             "\(limits.documentSize >> 20) MiB of XML", "\(limits.stylesheetSize >> 10) KiB of stylesheet",
-            "\(limits.depth) templates", "\(limits.expressionDepth) parts of an expression",
+            "\(limits.depth) templates",
+            "\(limits.expressionDepth) parts of an expression within each other and \(limits.expressionTokens) in all",
             "\(limits.steps / 1_000_000),000,000 steps", "\(limits.resultSize >> 20) MiB of result",
             "32 elements within each other",
         ] {

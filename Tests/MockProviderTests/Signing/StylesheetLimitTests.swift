@@ -70,6 +70,32 @@ struct StylesheetLimitTests {
         #expect(isRefused(StylesheetCase.body("<xsl:value-of select=\"\(conditions)\"/>")))
     }
 
+    @Test("Parts of an expression in all, in chains too")
+    func expressionTokens() {
+        func chain(_ count: Int, _ operation: String) -> String {
+            StylesheetCase.body(
+                "<xsl:value-of select=\"\(Array(repeating: "a", count: count).joined(separator: operation))\"/>"
+            )
+        }
+        for operation in [" + ", " or ", " = ", "|", "/"] {
+            #expect(!isRefused(chain(128, operation)), "\(operation)")
+            #expect(isRefused(chain(129, operation)), "\(operation)")
+        }
+        let pattern = Array(repeating: "a", count: 129).joined(separator: "//")
+        #expect(isRefused(plain + "<xsl:template match=\"\(pattern)\"/>"))
+    }
+
+    @Test("All depths at their limits at once")
+    func allDepths() {
+        let (open, close) = (String(repeating: "<div>", count: 28), String(repeating: "</div>", count: 28))
+        let call =
+            "<xsl:if test=\"\(Array(repeating: "1", count: 128).joined(separator: " + "))\"><xsl:call-template name=\"x\"/></xsl:if>"
+        let templates =
+            StylesheetCase.body("<xsl:call-template name=\"x\"/>")
+            + "<xsl:template name=\"x\">\(open)\(call)\(close)</xsl:template>"
+        #expect(isRefused(templates), "templates that call themselves for ever")
+    }
+
     @Test("Steps: as many as it takes are enough, one fewer is not")
     func steps() throws {
         let templates = StylesheetCase.body(
@@ -103,6 +129,9 @@ struct StylesheetLimitTests {
     func inForce() {
         let limits = StylesheetLimits()
         #expect(limits.documentSize == 1 << 20 && limits.stylesheetSize == 1 << 18 && limits.resultSize == 1 << 21)
-        #expect(limits.depth == 64 && limits.expressionDepth == 32 && limits.steps == 1_000_000)
+        #expect(
+            limits.depth == 64 && limits.expressionDepth == 32 && limits.expressionTokens == 256
+                && limits.steps == 1_000_000
+        )
     }
 }

@@ -8,6 +8,8 @@ package struct StylesheetLimits: Sendable, Hashable {
     package var depth = 64
     /// Parts of one expression within each other.
     package var expressionDepth = 32
+    /// Tokens of one expression or pattern.
+    package var expressionTokens = 256
     /// Nodes looked at, and pieces of 64 octets put together, in all.
     package var steps = 1_000_000
     /// Octets of the result.

@@ -7,7 +7,7 @@ struct XPathParser {
     private var depth = 0
 
     private init(_ text: String, _ namespaces: [String: String], _ limits: StylesheetLimits) throws(LoginRefusal) {
-        tokens = try XPathToken.all(in: text)[...]
+        tokens = try XPathToken.all(in: text, maximumCount: limits.expressionTokens)[...]
         self.namespaces = namespaces
         maximumDepth = limits.expressionDepth
     }

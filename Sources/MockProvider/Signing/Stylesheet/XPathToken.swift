@@ -9,14 +9,18 @@ enum XPathToken: Equatable {
 
     /// The tokens of `text`.
     ///
-    /// - Throws: `APP002` for what is no token, or one that is not supported.
-    static func all(in text: String) throws(LoginRefusal) -> [XPathToken] {
+    /// - Throws: `APP002` for what is no token, or one that is not supported, and for more than `maximumCount`: each may be a
+    ///   step down in what they are worked out from.
+    static func all(in text: String, maximumCount: Int) throws(LoginRefusal) -> [XPathToken] {
         var tokens: [XPathToken] = []
         var rest = Array(text.unicodeScalars)[...]
         while let scalar = rest.first {
             if scalar.isASCII, XPathText.isBlank(UInt8(scalar.value)) {
                 rest.removeFirst()
                 continue
+            }
+            guard tokens.count < maximumCount else {
+                throw unsupported("an expression of more than \(maximumCount) parts")
             }
             tokens.append(try token(&rest, isOperatorNext: expectsOperator(after: tokens.last)))
         }
