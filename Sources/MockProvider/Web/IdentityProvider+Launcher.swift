@@ -171,7 +171,8 @@ extension IdentityProvider {
             next.append(.init(name: "warnAfter", value: .number(String(warnAfter))))
             next.append(.init(name: "warning", value: .string(FrameText.timeIsShort[language])))
         }
-        return frameReply(screen.name, html: html, language: language, next)
+        let isSigning = session.login.signing != nil
+        return frameReply(screen.name, html: html, language: language, isSigning: isSigning, next)
     }
 
     /// How long before the end of a login that is left alone its page says so.
@@ -181,20 +182,23 @@ extension IdentityProvider {
 
     private func ended(_ end: LoginEnd, language: Language, isSigning: Bool = false) -> JSON {
         let html = FramePage.ended(end, language: language, isSigning: isSigning)
-        return frameReply(
-            "ended",
-            html: html,
-            language: language,
-            [.init(name: "content", value: .string(end.response))]
-        )
+        let content = JSON.Member(name: "content", value: .string(end.response))
+        return frameReply("ended", html: html, language: language, isSigning: isSigning, [content])
     }
 
     /// What the frame's script shows, and the members that say how it goes on.
-    func frameReply(_ screen: String, html: String, language: Language, _ next: [JSON.Member]) -> JSON {
-        .object(
+    func frameReply(
+        _ screen: String,
+        html: String,
+        language: Language,
+        isSigning: Bool = false,
+        _ next: [JSON.Member]
+    ) -> JSON {
+        let title = isSigning ? FrameText.signPageTitle : FrameText.pageTitle
+        return .object(
             [
                 .init(name: "language", value: .string(language.rawValue)),
-                .init(name: "title", value: .string(FrameText.pageTitle[language])),
+                .init(name: "title", value: .string(title[language])),
                 .init(name: "band", value: .string(FrameText.band[language])),
                 .init(name: "helpTitle", value: .string(FrameText.help[language])),
                 .init(name: "helpClose", value: .string(FrameText.closeHelp[language])),

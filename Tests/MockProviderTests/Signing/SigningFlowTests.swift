@@ -21,6 +21,7 @@ struct SigningFlowTests {
         var frame = try await FrameDouble(world, json)
         #expect(frame.screen == "document")
         #expect(frame.text("title") == "Read and sign")
+        #expect(frame.last["title"]?.string == "Sign – TEST, not NemID")
         let document = try await frame.document()
         #expect(document.status == .ok)
         #expect(document.fields["Content-Type"] == "text/html; charset=utf-8")
