@@ -8,10 +8,11 @@ import Testing
 @Suite(.serialized, .enabled(if: BrowserPrograms.isAvailable)) struct DeveloperSiteBrowserTests {
     private static let tab = "\u{E004}"
     private static let enter = "\u{E007}"
+    private static let now = Date(timeIntervalSince1970: 1_795_439_100)
 
     private let listener: Listener
 
-    init() throws { listener = try Listener(configuration: IdentityProvider.Configuration(now: { FrameStage.now })) }
+    init() throws { listener = try Listener(configuration: IdentityProvider.Configuration(now: { Self.now })) }
 
     private static func resize(_ browser: Browser, isTelephone: Bool) throws {
         _ = try browser.developerCommand(
@@ -100,7 +101,7 @@ import Testing
             credential: try .pem(key: site.privateKeyPEM, certificate: site.certificatePEM),
             friendlyName: site.friendlyName
         )
-        configuration.now = { FrameStage.now }
+        configuration.now = { Self.now }
         configuration.revocation.method = .none
         let request = try LoginRequest(origin: "https://site.example")
         let launch = try RelyingParty(configuration).beginLogin(request).launch

@@ -9,6 +9,7 @@ import Testing
 /// The frame of the key-file client in a browser.
 @Suite(.serialized, .enabled(if: BrowserPrograms.isAvailable)) struct KeyFileFrameTests {
     private static let enter = "\u{E007}"
+    private static let now = Date(timeIntervalSince1970: 1_795_439_100)
     private static let blank = " "
 
     private let listener: Listener
@@ -16,7 +17,7 @@ import Testing
     private let server: HTTPServer
 
     init() throws {
-        listener = try Listener(configuration: IdentityProvider.Configuration(now: { FrameStage.now }))
+        listener = try Listener(configuration: IdentityProvider.Configuration(now: { Self.now }))
         let page = SitePage()
         server = try HTTPServer { _ in .html(page.html) }
         self.page = page
@@ -30,7 +31,7 @@ import Testing
         var values = [
             "CLIENTFLOW": "login", "SP_CERT": Base64.encode(certificate.der), "REQUESTISSUER": base64("Postkassen"),
             "LANGUAGE": language, "ORIGIN": base64("http://localhost:\(server.port)"),
-            "TIMESTAMP": base64(String(Int(FrameStage.now.timeIntervalSince1970) * 1000)),
+            "TIMESTAMP": base64(String(Int(Self.now.timeIntervalSince1970) * 1000)),
             "ADDITIONAL_PARAMS": base64("subjectdnfilter=" + base64(subject)),
         ]
         let text = values.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { $0.key + $0.value }.joined()
