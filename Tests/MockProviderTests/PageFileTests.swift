@@ -7,14 +7,15 @@ struct PageFileTests {
     static let folder = SourceTree.root + "/Sources/MockProvider/Pages/Files"
 
     static let files: [PageFile] = [
-        .documentCSS, .documentTextHTML, .fetchHTML, .fetchJS, .frontPersonHTML, .frontServiceProviderHTML, .frontHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS,
-        .newPersonHTML, .parametersFindingHTML, .parametersReportHTML, .parametersHTML, .peopleGroupHTML,
-        .peopleHTML, .personCertificateHTML, .personPairHTML, .personToolsHTML, .personHTML, .phoneActivateHTML,
-        .phoneAnswerHTML, .phoneEntryHTML, .phoneUnlockHTML, .phoneCSS, .phoneHTML, .phoneJS,
-        .screenChooseFactorHTML, .screenChoosePasswordHTML, .screenChooseUserIdHTML, .screenCodeAppHTML,
-        .screenCodeHTML, .screenCredentialsHTML, .screenDocumentHTML, .screenFetchingHTML, .screenEndedHTML, .screenFactorHTML, .screenFourDigitsHTML,
-        .screenKeyCardHTML, .screenKeyFileChoiceHTML, .screenKeyFileHTML, .screenNoticeHTML, .screenTermsHTML,
-        .serviceProviderHTML, .serviceProvidersHTML, .signTextViewerHTML, .siteCSS, .siteHTML, .viewerCSS,
+        .documentCSS, .documentTextHTML, .fetchHTML, .fetchJS, .frontPersonHTML, .frontServiceProviderHTML,
+        .frontHTML, .iconSVG, .launcherCSS, .launcherHTML, .launcherJS, .newPersonHTML, .parametersFindingHTML,
+        .parametersReportHTML, .parametersHTML, .peopleGroupHTML, .peopleHTML, .personCertificateHTML,
+        .personPairHTML, .personToolsHTML, .personHTML, .phoneActivateHTML, .phoneAnswerHTML, .phoneEntryHTML,
+        .phoneUnlockHTML, .phoneCSS, .phoneHTML, .phoneJS, .screenChooseFactorHTML, .screenChoosePasswordHTML,
+        .screenChooseUserIdHTML, .screenCodeAppHTML, .screenCodeHTML, .screenCredentialsHTML, .screenDocumentHTML,
+        .screenFetchingHTML, .screenEndedHTML, .screenFactorHTML, .screenFourDigitsHTML, .screenKeyCardHTML,
+        .screenKeyFileChoiceHTML, .screenKeyFileHTML, .screenNoticeHTML, .screenTermsHTML, .serviceProviderHTML,
+        .serviceProvidersHTML, .signTextViewerHTML, .siteCSS, .siteHTML, .viewerCSS,
     ]
 
     @Test("Each is the file of its name, octet for octet", arguments: files.indices)
