@@ -122,7 +122,7 @@ extension IdentityProvider {
     }
 
     private func codeFileEnd(_ end: LoginEnd, language: Language) -> JSON {
-        let html = FramePage.ended(end, language: language)
+        let html = FramePage.ended(end, language: language, isSigning: false)
         return frameReply(
             "ended",
             html: html,
