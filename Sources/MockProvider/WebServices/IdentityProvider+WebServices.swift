@@ -10,7 +10,7 @@ extension IdentityProvider {
     /// Answers what is asked of the web services.
     func webServices(_ request: HTTPRequest) -> HTTPResponse {
         var services = WebServices(
-            people: people,
+            people: everybody(),
             registry: registry,
             issuer: issuer,
             seed: seed,

@@ -179,4 +179,18 @@ import Testing
         #expect(try await codes(Array(repeating: right, count: 32)).count == 32)
         #expect(try await codes(Array(repeating: right, count: 33)) == [])
     }
+
+    @Test("People who are made later are known from then on")
+    func madeLater() async throws {
+        let scene = try WebServiceScene(.inProcess)
+        let made = try await scene.provider.createPerson(NewPerson(id: "nora"))
+        guard case .citizen(let pid, _, _) = made.identity else {
+            Issue.record("the person is no citizen")
+            return
+        }
+        #expect(try await scene.status(pid: pid, cpr: made.cprNumber) == "0")
+        #expect(try await scene.status(pid: pid, cpr: scene.cpr()) == "1")
+        let other = try WebServiceScene(.inProcess)
+        #expect(try await other.status(pid: pid, cpr: made.cprNumber) == "2")
+    }
 }
