@@ -47,7 +47,7 @@ extension IdentityProvider {
     ///   - state: the state.
     ///   - person: id of the person, or another of their user ids.
     /// - Throws: `ProviderError` with code `notFound` or `internalFailure`.
-    public func setState(_ state: NemIDState, of person: String) throws(ProviderError) {
+    public func setNemIDState(_ state: NemIDState, of person: String) throws(ProviderError) {
         guard let known = account(userID: UserDirectory.fold(person))?.person else {
             throw ProviderError(.notFound, "no person has the user id \(person)")
         }

@@ -93,8 +93,8 @@ struct CodeFileTests {
     func inactive() async throws {
         let lists = try await world.provider.revocationLists()
         let list = try CertificateRevocationList(der: try #require(lists.first))
-        try await world.provider.setState(.expired, of: "finn")
-        try await world.provider.setState(.blocked, of: "karen")
+        try await world.provider.setNemIDState(.expired, of: "finn")
+        try await world.provider.setNemIDState(.blocked, of: "karen")
         for (keyFile, isRevoked, hasEnded) in [
             ("company/eksempel", false, false), ("company/testsmedjen", true, false),
             ("company/proeveland-software", false, true), ("finn", false, true), ("karen-eksempel", false, false),

@@ -192,9 +192,9 @@ struct DeveloperSiteTests {
         #expect(try await post("/people/finn", ["do": "nothing"]).status == .badRequest)
         #expect(try await post("/people/finn", ["do": "temporary-password"]).status == .seeOther)
         #expect(try await world.get("/people/finn").text.contains("data-testid=\"temporary-password\""))
-        try await world.provider.setState(.passwordBlocked, of: "finn")
+        try await world.provider.setNemIDState(.passwordBlocked, of: "finn")
         #expect(try await post("/people/finn", ["do": "unlock"]).status == .conflict)
-        try await world.provider.setState(.locked, of: "finn")
+        try await world.provider.setNemIDState(.locked, of: "finn")
         #expect(try await post("/people/finn", ["do": "unlock"]).status == .seeOther)
     }
 
@@ -220,7 +220,7 @@ struct DeveloperSiteTests {
         #expect(try await world.get("/people/anna").text.contains("data-testid=\"usage-log-empty\""))
         _ = try await world.provider.login(parametersJSON: try world.parameters().json(), as: "anna")
         world.clock.advance(100)
-        try await world.provider.setState(.blocked, of: "anna")
+        try await world.provider.setNemIDState(.blocked, of: "anna")
         _ = try await world.provider.login(parametersJSON: try world.parameters().json(), as: "anna")
         let page = try await world.get("/people/anna?lang=en").text
         let good = try #require(page.firstRange(of: "<td>2021-06-01 09:00:00</td><td>Postkassen</td><td>anna</td>"))

@@ -22,7 +22,7 @@ struct NemIDStateTests {
         let world = try ProviderUnderTest(.inProcess)
         for second in NemIDState.allCases {
             for state in [first, second, .active] {
-                try await world.provider.setState(state, of: "anna")
+                try await world.provider.setNemIDState(state, of: "anna")
                 #expect(try await world.provider.state(of: "anna") == state, "\(first) \(second)")
                 let expected = state == .waiting ? "activation" : state.code?.rawValue
                 #expect(try await answer(world, "anna") == expected, "\(first) \(second) \(state)")
@@ -50,30 +50,32 @@ struct NemIDStateTests {
         #expect(try await world.post(path, ["state": "happy"]).status == .badRequest)
         #expect(try await world.post(path, ["state": "active", "codesLeft": 3]).status == .badRequest)
         #expect(try await world.provider.state(of: "anna") == .active)
-        await #expect(throws: ProviderError(.notFound, "")) { try await world.provider.setState(.active, of: "ole") }
+        await #expect(throws: ProviderError(.notFound, "")) {
+            try await world.provider.setNemIDState(.active, of: "ole")
+        }
         await #expect(throws: ProviderError(.notFound, "")) { try await world.provider.state(of: "ole") }
     }
 
     @Test("A state set on somebody whose user id is the outcome stays")
     func outcomes() async throws {
         let world = try ProviderUnderTest(.inProcess)
-        try await world.provider.setState(.active, of: "locked-lise")
+        try await world.provider.setNemIDState(.active, of: "locked-lise")
         #expect(try await answer(world, "locked-lise") == nil)
-        try await world.provider.setState(.blocked, of: "nooces-nina")
+        try await world.provider.setNemIDState(.blocked, of: "nooces-nina")
         #expect(try await answer(world, "nooces-nina") == "AUTH005")
     }
 
     @Test("A certificate revoked by a state is on the next list, and the one after it is good")
     func lists() async throws {
         let world = try ProviderUnderTest(.inProcess)
-        try await world.provider.setState(.revokedUnnoticed, of: "anna")
+        try await world.provider.setNemIDState(.revokedUnnoticed, of: "anna")
         let revoked = try Certificate.certificates(pem: Array(try await world.provider.certificate(of: "anna").utf8))[0]
         let before = try CertificateRevocationList(der: try #require(try await world.provider.revocationLists().first))
         #expect(!before.lists(serialNumber: revoked.serialNumber))
         world.clock.advance(3600)
         let after = try CertificateRevocationList(der: try #require(try await world.provider.revocationLists().first))
         #expect(after.lists(serialNumber: revoked.serialNumber))
-        try await world.provider.setState(.active, of: "anna")
+        try await world.provider.setNemIDState(.active, of: "anna")
         let good = try Certificate.certificates(pem: Array(try await world.provider.certificate(of: "anna").utf8))[0]
         #expect(good != revoked && !after.lists(serialNumber: good.serialNumber))
         #expect(good.subject == revoked.subject)

@@ -15,8 +15,8 @@ struct RevocationListTests {
             try Certificate.certificates(pem: Array($0.utf8))[0]
         }
         #expect(lists.count == 2)
-        // Two people have had a revoked certificate from the start.
-        #expect(lists.map(\.entryCount) == [2, 0])
+        // Two people and a company have had a revoked certificate from the start.
+        #expect(lists.map(\.entryCount) == [3, 0])
         for (list, authority) in zip(lists, authorities) {
             #expect(list.version == 2)
             #expect(list.issuer == authority.subject)
@@ -146,8 +146,8 @@ struct RevocationListTests {
             count += list.entryCount
             points.insert(point.fullName)
         }
-        // Two people have had a revoked certificate from the start.
-        #expect(count == 12 + 2 && points.count == 4)
+        // Two people and a company have had a revoked certificate from the start.
+        #expect(count == 12 + 3 && points.count == 4)
         for certificate in certificates {
             #expect(try await scene.partition(of: certificate).lists(serialNumber: certificate.serialNumber))
             #expect(try await scene.fullList(of: certificate).lists(serialNumber: certificate.serialNumber))

@@ -11,7 +11,7 @@ struct UsageLogTests {
         let json = try world.parameters().json()
         _ = try await world.provider.login(parametersJSON: json, as: "anna")
         world.clock.advance(60)
-        try await world.provider.setState(.blocked, of: "anna")
+        try await world.provider.setNemIDState(.blocked, of: "anna")
         _ = try await world.provider.login(parametersJSON: json, as: "anna")
         #expect(
             try await world.get("/_mock/v1/personas/anna/log").json() == [

@@ -90,7 +90,7 @@ import Testing
     func refused() async throws {
         #expect(await refusal("finn", issuer: "Andre") == .init(.issuer))
         #expect(await refusal("finn") == nil)
-        try await provider.setState(.expired, of: "finn")
+        try await provider.setNemIDState(.expired, of: "finn")
         #expect(await refusal("finn") == .init(.expired))
     }
 }

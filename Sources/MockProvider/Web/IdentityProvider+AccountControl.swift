@@ -60,7 +60,7 @@ extension IdentityProvider {
             case "send-card": try sendKeyCard(to: person)
             case "temporary-password": _ = try orderTemporaryPassword(for: person)
             default:
-                if let state { try setState(state, of: person) }
+                if let state { try setNemIDState(state, of: person) }
                 if let ordersCards { try setNewCardsSent(ordersCards, to: person) }
                 if let codesLeft { try useCodes(leaving: codesLeft, of: person) }
                 if let acceptsCPRNumber { try setCPRNumberAccepted(acceptsCPRNumber, for: person) }

@@ -68,7 +68,7 @@ extension IdentityProvider {
         let action = form["do"] ?? ""
         do throws(ProviderError) {
             switch action {
-            case "state": try setState(NemIDState(rawValue: form["state"] ?? "") ?? .active, of: id)
+            case "state": try setNemIDState(NemIDState(rawValue: form["state"] ?? "") ?? .active, of: id)
             case "unlock": try unlock(id)
             case "send-card": try sendKeyCard(to: id)
             case "temporary-password": _ = try orderTemporaryPassword(for: id)
