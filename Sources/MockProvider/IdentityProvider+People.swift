@@ -131,7 +131,7 @@ extension IdentityProvider {
             date: now(),
             serviceProvider: login.friendlyName,
             userID: userID,
-            kind: .login,
+            kind: login.signing == nil ? .login : .signing,
             code: end.code
         )
         usageLog.append(entry, of: person.id)
