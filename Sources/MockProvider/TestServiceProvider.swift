@@ -44,40 +44,44 @@ public struct TestServiceProvider: Sendable, Identifiable {
 }
 
 extension TestServiceProvider {
-    /// Those that are enrolled from the start: the mailbox of the demo, and a municipality.
+    /// Those that are enrolled from the start: the mailbox of the demo, a municipality, a tax office, a bank, an insurance.
     static func all(
         issuer: inout Issuer,
         seed: UInt64,
         at now: Date
     ) throws(CryptoError) -> [TestServiceProvider] {
-        [
-            try ready(
-                "postkassen",
-                "Postkassen",
-                cvr: "90000010",
-                keyPEM: TestKeys.serviceProvider,
-                issuer: &issuer,
-                seed: seed,
-                at: now
-            ),
-            try ready(
-                "proevekoebing",
-                "Prøvekøbing Kommune",
-                cvr: "90000011",
-                mayLookUpCPR: true,
-                keyPEM: TestKeys.secondServiceProvider,
-                issuer: &issuer,
-                seed: seed,
-                at: now
-            ),
+        let ready: [(id: String, name: String, cvr: String, keyPEM: String)] = [
+            ("postkassen", "Postkassen", "90000010", TestKeys.serviceProvider),
+            (municipality, "Prøvekøbing Kommune", "90000011", TestKeys.secondServiceProvider),
+            ("skattekontoret", "Skattekontoret Prøveland", "90000012", TestKeys.thirdServiceProvider),
+            ("proevebanken", "Prøvebanken", "90000013", TestKeys.fourthServiceProvider),
+            ("tryggesen", "Tryggesen Forsikring", "90000014", TestKeys.fifthServiceProvider),
         ]
+        var all: [TestServiceProvider] = []
+        for one in ready {
+            all.append(
+                try Self.ready(
+                    one.id,
+                    one.name,
+                    cvr: one.cvr,
+                    mayLookUpCPR: one.id == municipality,
+                    keyPEM: one.keyPEM,
+                    issuer: &issuer,
+                    seed: seed,
+                    at: now
+                )
+            )
+        }
+        return all
     }
+
+    private static let municipality = "proevekoebing"
 
     private static func ready(
         _ id: String,
         _ name: String,
         cvr: String,
-        mayLookUpCPR: Bool = false,
+        mayLookUpCPR: Bool,
         keyPEM: String,
         issuer: inout Issuer,
         seed: UInt64,

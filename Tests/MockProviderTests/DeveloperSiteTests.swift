@@ -236,10 +236,10 @@ struct DeveloperSiteTests {
     @Test("A service provider is disabled and enabled")
     func serviceProviders() async throws {
         let before = try await world.get("/service-providers").text
-        #expect(before.ranges(of: ">i kraft<").count == 2 && before.contains("<code>postkassen-test</code>"))
+        #expect(before.ranges(of: ">i kraft<").count == 5 && before.contains("<code>postkassen-test</code>"))
         #expect(try await post("/service-providers", ["do": "disable", "id": "postkassen"]).status == .seeOther)
         #expect(try await world.get("/service-providers?lang=en").text.contains(">disabled: SRV010<"))
-        #expect(await world.provider.enrolledServiceProviders().map(\.isEnabled) == [false, true])
+        #expect(await world.provider.enrolledServiceProviders().map(\.isEnabled) == [false, true, true, true, true])
         #expect(try await post("/service-providers", ["do": "enable", "id": "postkassen"]).status == .seeOther)
         #expect(try await post("/service-providers", ["do": "enable", "id": "nobody"]).status == .badRequest)
         #expect(await world.provider.enrolledServiceProviders().allSatisfy(\.isEnabled))

@@ -34,12 +34,19 @@ struct ServiceProviderTests {
         try #require(provider.serviceProviders.first { $0.id == id })
     }
 
-    @Test("Two are ready, each with a company, a certificate and a key of its own")
+    @Test("Those of the test world are ready, each with a company, a certificate and a key of its own")
     func ready() async throws {
-        #expect(provider.serviceProviders.map(\.id) == ["postkassen", "proevekoebing"])
-        #expect(provider.serviceProviders.map(\.friendlyName) == ["Postkassen", "Prøvekøbing Kommune"])
-        #expect(await provider.enrolledServiceProviders().map(\.id) == ["postkassen", "proevekoebing"])
-        #expect(Set(provider.serviceProviders.map(\.privateKeyPEM)).count == 2)
+        let ids = ["postkassen", "proevekoebing", "skattekontoret", "proevebanken", "tryggesen"]
+        #expect(provider.serviceProviders.map(\.id) == ids)
+        #expect(
+            provider.serviceProviders.map(\.friendlyName) == [
+                "Postkassen", "Prøvekøbing Kommune", "Skattekontoret Prøveland", "Prøvebanken", "Tryggesen Forsikring",
+            ]
+        )
+        #expect(await provider.enrolledServiceProviders().map(\.id) == ids)
+        #expect(Set(provider.serviceProviders.map(\.privateKeyPEM)).count == ids.count)
+        #expect(Set(provider.serviceProviders.map(\.cvr)).count == ids.count)
+        #expect(provider.serviceProviders.filter(\.mayLookUpCPR).map(\.id) == ["proevekoebing"])
         for site in provider.serviceProviders {
             #expect(site.cvr.hasPrefix("9"))
             #expect(try await code(site) == nil)

@@ -153,7 +153,7 @@ enum SitePage {
     private static func navigation(_ path: String, _ language: Language) -> String {
         [
             ("/people", SiteText.peopleTitle), ("/service-providers", DeveloperText.serviceProviders),
-            ("/parameters", DeveloperText.parameters),
+            ("/parameters", DeveloperText.parameters), (ViewerPage.address, ViewerText.navigation),
         ].map { address, title in
             let isHere = path == address || path.hasPrefix(address + "/")
             return "<li><a href=\"\(PageTemplate.escaped(localized(address, language)))\""

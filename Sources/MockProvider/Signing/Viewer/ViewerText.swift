@@ -1,5 +1,7 @@
 /// The words of the page for sign texts.
 enum ViewerText {
+    /// In the navigation of the pages for developers.
+    static let navigation = LocalizedText(danish: "Underskriftstekst", english: "Sign text")
     static let title = LocalizedText(danish: "Vis en tekst til underskrift", english: "View a sign text")
     static let lead = LocalizedText(
         danish: "Sæt et dokument ind og se, om loginboksen ville vise det til underskrift, og hvordan.",
