@@ -41,14 +41,14 @@ import Testing
         let scene = try WebServiceScene(.inProcess)
         let fresh = try await scene.provider.renewCertificate(serviceProvider: "postkassen")
         let new = try await scene.provider.enrol(certificatePEM: fresh, id: "new", friendlyName: "New")
-        #expect(new.serviceID == "46" && !new.mayLookUpCPR)
+        #expect(new.serviceID == "49" && !new.mayLookUpCPR)
         let again = try await scene.provider.enrol(certificatePEM: fresh, id: "new", friendlyName: "Newer")
-        #expect(again.serviceID == "46")
+        #expect(again.serviceID == "49")
         let caller = WebServiceScene.Caller.other(
             certificate: fresh,
             key: scene.provider.serviceProviders[0].privateKeyPEM
         )
-        #expect(try await scene.status(serviceID: "46", as: caller) == "0")
+        #expect(try await scene.status(serviceID: "49", as: caller) == "0")
         #expect(try await scene.status(serviceID: "44", as: caller) == "17")
     }
 
