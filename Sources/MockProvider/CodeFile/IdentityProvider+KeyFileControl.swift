@@ -31,17 +31,7 @@ extension IdentityProvider {
 
     private func keyFileLogin(_ request: HTTPRequest) throws(Problem) -> JSON {
         let message = try JSONRequest(request, allowing: ["parameters", "keyFile", "origin", "password"])
-        let parameters: String
-        switch message["parameters"] {
-        case .string(let text)?: parameters = text
-        case .object(let members)?: parameters = JSON.object(members).text
-        default:
-            throw Problem(
-                .badRequest,
-                "parameters are missing",
-                hint: "give them as the page would: an object of strings, or its JSON text"
-            )
-        }
+        let parameters = try message.parameters()
         let keyFile = try message.text("keyFile")
         let (origin, password) = (try message.optionalText("origin"), try message.optionalText("password"))
         let end = try perform { () throws(ProviderError) in

@@ -110,17 +110,7 @@ extension IdentityProvider {
             request,
             allowing: ["parameters", "person", "origin", "password", "code", "document"]
         )
-        let parameters: String
-        switch message["parameters"] {
-        case .string(let text)?: parameters = text
-        case .object(let members)?: parameters = JSON.object(members).text
-        default:
-            throw Problem(
-                .badRequest,
-                "parameters are missing",
-                hint: "give them as the page would: an object of strings, or its JSON text"
-            )
-        }
+        let parameters = try message.parameters()
         let login = HeadlessLogin(
             parametersJSON: parameters,
             userID: try message.text("person"),

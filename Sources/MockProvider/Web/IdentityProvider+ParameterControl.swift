@@ -6,18 +6,8 @@ extension IdentityProvider {
         guard path == ["check-parameters"] else { return nil }
         return try act(request) { () throws(Problem) in
             let message = try JSONRequest(request, allowing: ["parameters", "origin"])
-            let text: String
-            switch message["parameters"] {
-            case .string(let pasted)?: text = pasted
-            case .object(let members)?: text = JSON.object(members).text
-            default:
-                throw Problem(
-                    .badRequest,
-                    "parameters are missing",
-                    hint: "give them as the page would: an object of strings, or its JSON text"
-                )
-            }
-            return Self.document(parameterReport(of: text, from: try message.optionalText("origin")))
+            let parameters = try message.parameters()
+            return Self.document(parameterReport(of: parameters, from: try message.optionalText("origin")))
         }
     }
 

@@ -82,4 +82,18 @@ struct JSONRequest: Sendable {
         }
         return text
     }
+
+    /// The member `parameters`, which must be there: the parameters of a login as the page would give them, as JSON text.
+    func parameters() throws(Problem) -> String {
+        switch self["parameters"] {
+        case .string(let text)?: return text
+        case .object(let members)?: return JSON.object(members).text
+        default:
+            throw Problem(
+                .badRequest,
+                "parameters are missing",
+                hint: "give them as the page would: an object of strings, or its JSON text"
+            )
+        }
+    }
 }

@@ -86,17 +86,8 @@ package struct Certificate: Sendable, Hashable {
     /// Whether both are copies of one reading; what is false may be equal all the same.
     @inlinable package func isIdentical(to other: Certificate) -> Bool { content === other.content }
 
-    /// Whether one of these has the same octets.
-    package func isAmong(_ others: Span<Certificate>) -> Bool {
-        for index in others.indices where others[index].isSame(as: self) { return true }
-        return false
-    }
-
-    package static func == (left: Certificate, right: Certificate) -> Bool { left.isSame(as: right) }
-
-    /// Whether both have the same octets.
-    @inlinable package func isSame(as other: Certificate) -> Bool {
-        content === other.content || content.hasOctets(of: other.content)
+    package static func == (left: Certificate, right: Certificate) -> Bool {
+        left.content === right.content || Octets.areEqual(left.content.der, right.content.der)
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(content.der) }

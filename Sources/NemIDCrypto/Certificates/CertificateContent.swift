@@ -32,14 +32,11 @@ package final class CertificateContent: Sendable {
 
     var sha256: [UInt8] { Digest.sha256.hash(0..<der.count, of: der) }
 
-    package func hasOctets(of other: CertificateContent) -> Bool { Octets.areEqual(der, other.der) }
-
     var subject: DistinguishedName { DistinguishedName(checked: places.subject, of: der) }
 
     var issuer: DistinguishedName { DistinguishedName(checked: places.issuer, of: der) }
 
     /// Whether the issuer named here is the subject of `other`.
-    @inline(never)
     func names(issuer other: CertificateContent) -> Bool {
         if self === other { return facts.isSelfIssued }
         guard places.issuerAttributes == other.places.subjectAttributes else { return false }

@@ -36,16 +36,6 @@ package enum Octets {
         text.withUTF8Buffer { areEqual(octets.span, $0.span) }
     }
 
-    /// The same, where the case of ASCII letters does not matter.
-    package static func areEqualIgnoringCase(_ octets: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
-        text.withUTF8Buffer { text in
-            guard octets.count == text.count else { return false }
-            return zip(octets, text).allSatisfy { lowercase($0) == lowercase($1) }
-        }
-    }
-
-    private static func lowercase(_ octet: UInt8) -> UInt8 { 0x41...0x5A ~= octet ? octet | 0x20 : octet }
-
     /// Whether the octets at `place` of `left` are those at `other` of `right`.
     static func areEqual(_ left: [UInt8], _ place: Range<Int>, _ right: [UInt8], _ other: Range<Int>) -> Bool {
         areEqual(left.span.extracting(place), right.span.extracting(other))

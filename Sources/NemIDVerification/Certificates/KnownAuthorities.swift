@@ -27,13 +27,9 @@ package final class KnownAuthorities: Sendable {
 
         func isWritten(as text: ArraySlice<UInt8>) -> Bool { Octets.areEqual(self.text, text) }
 
-        func isFor(_ certificate: Certificate) -> Bool { authority.isSame(as: certificate) }
-
-        func isForReading(_ certificate: Certificate) -> Bool { authority.isIdentical(to: certificate) }
-
         /// Whether this says that `issuer` signed `certificate`.
         func holds(_ certificate: Certificate, signedBy issuer: Certificate) -> Bool {
-            !isAnchor && authority.isSame(as: certificate) && self.issuer.isSame(as: issuer)
+            !isAnchor && authority == certificate && self.issuer == issuer
         }
     }
 
@@ -109,7 +105,7 @@ extension [KnownAuthorities.Link] {
     func holds(_ path: CertificatePath) -> Bool {
         for depth in 1..<path.certificates.count {
             let authority = path.certificates[depth]
-            guard indices.contains(where: { self[$0].isForReading(authority) }) else { return false }
+            guard indices.contains(where: { self[$0].authority.isIdentical(to: authority) }) else { return false }
         }
         return true
     }
@@ -123,7 +119,6 @@ extension [KnownAuthorities.Link] {
     ///
     /// A path ends with the first root, so what stands below one in a path that held is none.
     func isAnchor(_ certificate: Certificate) -> Bool? {
-        for place in indices where self[place].isFor(certificate) { return self[place].isAnchor }
-        return nil
+        first { $0.authority == certificate }?.isAnchor
     }
 }

@@ -18,7 +18,7 @@ enum PathRules {
     static func judge(_ path: [Certificate], at instant: Instant) -> Failure? {
         if !PlainPath.holds(path), let failure = judgeAtLength(path) { return failure }
         do throws(Rejection) {
-            for depth in path.indices { try checkDates(path.span[depth].facts, depth, at: instant) }
+            for depth in path.indices { try checkDates(path[depth].facts, depth, at: instant) }
         } catch {
             return Failure(rejection: error, isAboutDates: true)
         }

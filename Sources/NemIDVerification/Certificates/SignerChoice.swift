@@ -24,7 +24,7 @@ struct SignerChoice: Sendable {
         certificates.reserveCapacity(fields.count)
         for index in fields.indices {
             let certificate = try Self.read(fields[index], number: index + 1)
-            if !certificate.isAmong(certificates.span) { certificates.append(certificate) }
+            if !certificates.contains(certificate) { certificates.append(certificate) }
         }
         guard !certificates.isEmpty else { throw Rejection(.noCertificate, "no certificate in KeyInfo") }
         var ends = Ends()

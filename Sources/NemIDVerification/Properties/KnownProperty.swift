@@ -7,19 +7,19 @@ enum KnownProperty: Int, CaseIterable, Sendable {
 
     /// The property with this name, ignoring the case of ASCII letters.
     init?(_ name: ArraySlice<UInt8>) {
-        var place = 0
-        while let property = KnownProperty(rawValue: place) {
-            if Octets.areEqual(name, property.text) || Octets.areEqualIgnoringCase(name, property.text) {
-                self = property
-                return
-            }
-            place += 1
-        }
-        return nil
+        let known = Self.allCases.first { $0.isWritten(as: name) || $0.isWrittenIgnoringCase(as: name) }
+        guard let known else { return nil }
+        self = known
     }
 
     /// Whether this is the name as the format writes it.
     func isWritten(as octets: ArraySlice<UInt8>) -> Bool { Octets.areEqual(octets, text) }
+
+    private func isWrittenIgnoringCase(as octets: ArraySlice<UInt8>) -> Bool {
+        text.withUTF8Buffer { name in
+            name.count == octets.count && zip(name, octets).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+        }
+    }
 
     /// The name as the format writes it.
     var name: String { text.description }

@@ -11,12 +11,7 @@ public enum SignatureAction: String, Sendable, Hashable, CaseIterable {
 extension SignatureAction {
     /// The action with exactly this name.
     init?(_ name: ArraySlice<UInt8>) {
-        if Octets.areEqual(name, "logon" as StaticString) {
-            self = .logon
-        } else if Octets.areEqual(name, "sign" as StaticString) {
-            self = .sign
-        } else {
-            return nil
-        }
+        guard let action = Self.allCases.first(where: { Octets.areEqual(name, $0.rawValue) }) else { return nil }
+        self = action
     }
 }
