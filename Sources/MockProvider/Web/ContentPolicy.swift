@@ -55,10 +55,10 @@ enum ContentPolicy: Hashable {
         response.fields["Content-Security-Policy"] = contentSecurityPolicy
         response.fields["X-Content-Type-Options"] = "nosniff"
         // Without a referrer a form would be posted with the origin `null`, which is nobody's.
-        let postsForms = self == .site || self == .phone || self == .viewer
-        response.fields["Referrer-Policy"] = postsForms ? "same-origin" : "no-referrer"
+        let isForPeople = self == .site || self == .phone || self == .viewer
+        response.fields["Referrer-Policy"] = isForPeople ? "same-origin" : "no-referrer"
         response.fields["Cache-Control"] = "no-store"
-        if self == .site || self == .phone || self == .viewer { response.fields["X-Frame-Options"] = "DENY" }
+        if isForPeople { response.fields["X-Frame-Options"] = "DENY" }
         return response
     }
 }
